@@ -1,0 +1,5 @@
+/** The engine's ports in a database. */
+@NullMarked
+package dev.kikitori.store;
+
+import org.jspecify.annotations.NullMarked;
