@@ -1,0 +1,185 @@
+package dev.kikitori.engine.conversation;
+
+import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the bot means to say. A phrasebook puts it in words; notes ({@link Note}) are said inside the question or
+ * confirmation that follows them.
+ */
+public sealed interface Reply {
+
+    /** Something said on the way to the next question. */
+    sealed interface Note extends Reply {}
+
+    /** Puts something to the person: what it waits for is the conversation's focus. */
+    sealed interface Prompt extends Reply {}
+
+    // Notes
+
+    /** Who asks, what for, how long it takes, what is kept, where and for how long. */
+    record Greeting() implements Note {}
+
+    record Took(String question, Value value) implements Note {}
+
+    record Changed(String question, Value value) implements Note {}
+
+    /** The person came back to a question and leaves its value as it is. */
+    record Kept(String question, Value value) implements Note {}
+
+    /** A value was taken back because it was not right. */
+    record TookBack(String question) implements Note {}
+
+    record LeftOut(String question) implements Note {}
+
+    record LeftOutRound(String round) implements Note {}
+
+    /** The bot decided: a default was taken, or, without a value, the question is left out. */
+    record Decided(String question, Optional<Value> value) implements Note {}
+
+    /** Only the person can know this. */
+    record CannotDecide(String question) implements Note {}
+
+    /** The rest was left to the bot: which defaults were taken, what can't be known by it. */
+    record DecidedRest(List<String> taken, List<String> missing) implements Note {
+        public DecidedRest {
+            taken = List.copyOf(taken);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** The previous question is open again; its value stands. */
+    record WentBack(String question, Optional<Value> current) implements Note {}
+
+    record NothingBefore() implements Note {}
+
+    /** The questions whose answers changed by it. */
+    record Undid(List<String> questions) implements Note {
+        public Undid {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    record Redid(List<String> questions) implements Note {
+        public Redid {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    record NothingToUndo() implements Note {}
+
+    record NothingToRedo() implements Note {}
+
+    /** A round begins. */
+    record RoundBegins(String round) implements Note {}
+
+    record Why(String question) implements Note {}
+
+    /** Help for what is open. */
+    record Help(Focus focus) implements Note {}
+
+    record Examples(String question) implements Note {}
+
+    /** What has been said so far. */
+    record SoFar() implements Note {}
+
+    /** It can't be made yet: what is essential and open. */
+    record StillNeeded(List<String> questions) implements Note {
+        public StillNeeded {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** Essential questions that were left out come up once more. */
+    record OnceMore() implements Note {}
+
+    /**
+     * Not understood.
+     *
+     * @param attempt how many times in a row, from 1
+     */
+    record NotUnderstood(Optional<String> question, Problem problem, int attempt) implements Note {}
+
+    /** There is nothing here that the command could apply to. */
+    record NothingToApply(Command command) implements Note {}
+
+    /** The person said no to the summary. */
+    record NotYet() implements Note {}
+
+    /** A question of the person's own that nobody here can answer. */
+    record CannotAnswer() implements Note {}
+
+    record JobChosen() implements Note {}
+
+    record Restarted() implements Note {}
+
+    /** Deletion was not wanted. */
+    record NotDeleted() implements Note {}
+
+    /** A step of the job type that needs no answer. */
+    record StepSaid(String step) implements Note {}
+
+    // Prompts
+
+    record AskJob(int attempt) implements Prompt {}
+
+    /** @param attempt how many times in a row it was not understood; 0 the first time it is put */
+    record Ask(String question, int attempt) implements Prompt {}
+
+    record CheckBack(String question, Value value) implements Prompt {}
+
+    record WhichOf(String question, List<Value> readings) implements Prompt {
+        public WhichOf {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    record AskConsent(String step) implements Prompt {}
+
+    /** The summary, what is missing, and whether to make it. */
+    record Summary(List<String> missing) implements Prompt {
+        public Summary {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    record AskDelete() implements Prompt {}
+
+    // Statements that stand alone
+
+    record Making() implements Reply {}
+
+    record StillMaking() implements Reply {}
+
+    /** It was made, and nothing changed since. */
+    record AlreadyMade() implements Reply {}
+
+    /** It was made; what else may be said now. */
+    record WhatNext() implements Reply {}
+
+    record Delivered(ArtifactRecord artifact, List<String> missing) implements Reply {
+        public Delivered {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** It was made and failed its checks, so that it is not handed over as good. */
+    record FailedChecks(ArtifactRecord artifact) implements Reply {}
+
+    /** It could not be made. */
+    record MakingFailed() implements Reply {}
+
+    record Cancelled() implements Reply {}
+
+    /** The conversation is closed. */
+    record IsClosed() implements Reply {}
+
+    record Stopped(String step) implements Reply {}
+
+    record Deleted() implements Reply {}
+
+    record ConsentRefused() implements Reply {}
+}

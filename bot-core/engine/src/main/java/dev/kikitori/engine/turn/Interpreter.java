@@ -1,0 +1,14 @@
+package dev.kikitori.engine.turn;
+
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Utterance;
+
+/**
+ * Reads what a person said against what is open. Never throws for anything said; answers {@link
+ * Interpretation.Unclear} where it finds nothing. Thread-safe; knows the same for the same input.
+ */
+@FunctionalInterface
+public interface Interpreter {
+    Interpretation interpret(Utterance utterance, String words, Conversation conversation, Setting setting);
+}
