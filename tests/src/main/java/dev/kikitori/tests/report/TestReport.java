@@ -115,7 +115,7 @@ public final class TestReport {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "skipped" -> skipped.add(new Remark(test, orElse(attribute(xml, "message"), "no reason given")));
+                case "skipped" -> skipped.add(new Remark(test, reason(xml)));
                 case "failure", "error" -> failed.add(new Remark(test, message(xml)));
                 default -> {}
             }
@@ -128,6 +128,13 @@ public final class TestReport {
     private static String message(XMLStreamReader xml) {
         var text = orElse(attribute(xml, "message"), attribute(xml, "type"));
         return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+    }
+
+    /** A disabled test has its reason in an attribute, one whose assumption failed at the head of a stack trace. */
+    private static String reason(XMLStreamReader xml) throws XMLStreamException {
+        var given = attribute(xml, "message");
+        var head = xml.getElementText().lines().findFirst().orElse("");
+        return orElse(given, orElse(head.substring(head.indexOf(": ") + 1).strip(), "no reason given"));
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
