@@ -45,6 +45,10 @@ public sealed interface Focus {
     /** Whether everything shall be deleted; if not, the conversation goes on at what was open before. */
     record Deleting(Focus before) implements Focus {}
 
-    /** Cancelled, refused or stopped; restart and undo still work. */
-    record Closed() implements Focus {}
+    /**
+     * Nothing any more; restart and undo still work.
+     *
+     * @param cancelled the person cancelled; else a step stopped the interview
+     */
+    record Closed(boolean cancelled) implements Focus {}
 }

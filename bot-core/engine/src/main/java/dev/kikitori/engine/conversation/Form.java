@@ -1,6 +1,7 @@
 package dev.kikitori.engine.conversation;
 
 import dev.kikitori.engine.job.Choice;
+import dev.kikitori.engine.job.Decide;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
@@ -49,6 +50,11 @@ public record Form(JobType job, Slots slots) {
 
     private static boolean holds(Question question, Map<String, Value> answers) {
         return question.when().map(when -> when.holds(answers)).orElse(true);
+    }
+
+    /** The value that stands for this question, whether or not the question applies now. */
+    public Optional<Value> standing(String question) {
+        return Optional.ofNullable(slots.answers().get(question)).map(Answer::value);
     }
 
     /** The questions that apply now, in order, each with the choices it offers now. */
@@ -101,12 +107,16 @@ public record Form(JobType job, Slots slots) {
                 .toList();
     }
 
-    /** The essential questions that apply and have no answer, in order. */
+    /** The questions that apply, have no answer, and are essential or were left to the bot that can't know them. */
     public List<Question> missing() {
         return applying().stream()
-                .filter(Question::essential)
                 .filter(question -> !isAnswered(question))
+                .filter(question -> question.essential() || leftUnknown(question))
                 .toList();
+    }
+
+    private boolean leftUnknown(Question question) {
+        return question.decide() == Decide.REQUIRED && slots.leftToBot().contains(question.id());
     }
 
     /** The missing questions the person has not yet been asked twice, nor left to the bot. */
@@ -131,7 +141,10 @@ public record Form(JobType job, Slots slots) {
             if (answer == null && slots.leftOut().containsKey(question.id())) {
                 skipped.add(question.id());
             }
-            boolean leftToBot = answer == null && slots.leftToBot().contains(question.id()) && !question.essential();
+            boolean leftToBot = answer == null
+                    && slots.leftToBot().contains(question.id())
+                    && !question.essential()
+                    && question.decide() != Decide.REQUIRED;
             if (leftToBot || (answer != null && answer.decided())) {
                 decided.add(question.id());
             }

@@ -1,0 +1,138 @@
+package dev.kikitori.engine.policy;
+
+import dev.kikitori.engine.conversation.Answer;
+import dev.kikitori.engine.conversation.Event;
+import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Reading;
+import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.job.AnswerRules;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes values into the answers, checks unsure ones back, and takes them out again. */
+final class Answering {
+    /** Below this confidence a value is checked back with the person. */
+    private static final double SURE = 0.8;
+
+    private final TurnInProgress turn;
+    private final MovingOn movingOn;
+
+    Answering(TurnInProgress turn, MovingOn movingOn) {
+        this.turn = turn;
+        this.movingOn = movingOn;
+    }
+
+    /** Takes each value that its question takes; stops to ask at the first that is unsure. */
+    void take(List<Reading> readings) {
+        Optional<Reading> unsure = Optional.empty();
+        Optional<Reply.NotUnderstood> refused = Optional.empty();
+        for (Reading reading : readings) {
+            Optional<Problem> problem = problem(reading);
+            if (problem.isPresent()) {
+                refused = Optional.of(new Reply.NotUnderstood(
+                        Optional.of(reading.question()),
+                        problem.get(),
+                        turn.state().attempt() + 1));
+                continue;
+            }
+            boolean sure =
+                    reading.confidence() >= SURE && reading.alternatives().isEmpty();
+            store(reading, sure);
+            if (!sure && unsure.isEmpty()) {
+                unsure = Optional.of(reading);
+            }
+        }
+        if (unsure.isPresent()) {
+            checkBack(unsure.get());
+        } else if (refused.isPresent()) {
+            turn.say(refused.get());
+            turn.focus(turn.focus(), turn.state().attempt() + 1);
+            turn.prompt();
+        } else {
+            settle(readings);
+        }
+    }
+
+    /** What was open is settled if it is among what was answered; then whatever is open next is put. */
+    private void settle(List<Reading> readings) {
+        Optional<String> open = turn.state().openQuestion();
+        if (open.isPresent()
+                && readings.stream().anyMatch(reading -> reading.question().equals(open.get()))) {
+            movingOn.next();
+        } else {
+            movingOn.resume();
+        }
+    }
+
+    private Optional<Problem> problem(Reading reading) {
+        Optional<Question> question = turn.question(reading.question());
+        if (question.isEmpty() || !turn.form().applies(reading.question())) {
+            return Optional.of(Problem.of(Problem.Code.NOT_FOUND));
+        }
+        return AnswerRules.check(question.get(), reading.value());
+    }
+
+    private void store(Reading reading, boolean sure) {
+        @Nullable Answer before = turn.form().slots().answers().get(reading.question());
+        if (before == null || before.decided() || !before.value().equals(reading.value())) {
+            turn.record(new Event.Answered(
+                    reading.question(),
+                    new Answer(reading.value(), turn.circumstances().utterance(), false)));
+            @Nullable List<String> names = turn.circumstances().found().get(reading.question());
+            if (names != null) {
+                turn.record(new Event.ChoicesFound(reading.question(), names));
+            }
+        }
+        if (sure) {
+            turn.say(
+                    before == null
+                            ? new Reply.Took(reading.question(), reading.value())
+                            : new Reply.Changed(reading.question(), reading.value()));
+        }
+    }
+
+    private void checkBack(Reading reading) {
+        if (reading.alternatives().isEmpty()) {
+            turn.focus(new Focus.Checking(reading.question()));
+        } else {
+            List<Value> readings = new ArrayList<>(List.of(reading.value()));
+            readings.addAll(reading.alternatives());
+            turn.focus(new Focus.Picking(reading.question(), readings));
+        }
+        turn.prompt();
+    }
+
+    /** The value that stands is not right: takes it out and asks again. */
+    void takeBack(String question) {
+        turn.record(new Event.Unanswered(question));
+        turn.say(new Reply.TookBack(question));
+        turn.focus(Focus.Asking.first(question));
+        turn.prompt();
+    }
+
+    /** Leaves a question to the bot, as its rule says. Returns whether that was possible. */
+    boolean decide(Question question) {
+        switch (question.decide()) {
+            case DEFAULT ->
+                question.fallback()
+                        .ifPresent(value -> turn.record(new Event.Answered(
+                                question.id(),
+                                new Answer(value, turn.circumstances().utterance(), true))));
+            case OMIT -> {
+                if (turn.form().slots().answers().containsKey(question.id())) {
+                    turn.record(new Event.Unanswered(question.id()));
+                }
+                turn.record(new Event.LeftToBot(question.id()));
+            }
+            case REQUIRED -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

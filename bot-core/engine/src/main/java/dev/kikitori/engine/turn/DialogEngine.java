@@ -1,0 +1,313 @@
+package dev.kikitori.engine.turn;
+
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Conversation.Turn;
+import dev.kikitori.engine.conversation.Event;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Recorded;
+import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.conversation.Wording;
+import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.policy.Circumstances;
+import dev.kikitori.engine.policy.Decision;
+import dev.kikitori.engine.policy.DialogPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The one door to conversations. A turn is admitted one at a time per conversation, in order of arrival; it is read
+ * against what is open, decided, worded and appended at the version it was decided on; if somebody else wrote meanwhile,
+ * it is decided again on what they wrote. What is returned is durable. A message whose id was taken before gives what it
+ * gave then, and changes nothing.
+ *
+ * <p>Thread-safe; blocks its caller, which may be a virtual thread. Every method may throw {@link
+ * ConversationStore.StoreUnavailable}, and then nothing was recorded.
+ */
+public final class DialogEngine {
+    /** The most characters of a message. */
+    public static final int LONGEST_MESSAGE = 32_000;
+
+    private static final int RECENT = 2_000;
+    private static final int TRIES = 20;
+
+    private final Ports ports;
+    private final Lanes lanes = new Lanes();
+    private final Watchers watchers = new Watchers();
+    private final RecentConversations recent = new RecentConversations(RECENT);
+    private final TypedAnswers typedAnswers;
+    private final Assistance assistance;
+
+    public DialogEngine(Ports ports) {
+        this.ports = ports;
+        this.typedAnswers = new TypedAnswers(ports.uploads());
+        this.assistance = new Assistance(ports.generators(), ports.uploads());
+    }
+
+    /**
+     * Begins a conversation under a new id.
+     *
+     * @throws TurnRefused {@code UNKNOWN_JOB}, or {@code BUSY} if the id is taken
+     */
+    public Outcome start(String id, Arrival arrival) throws TurnRefused {
+        return lanes.within(id, () -> {
+            long began = System.nanoTime();
+            Instant now = ports.clock().instant();
+            List<JobType> jobs = ports.jobs().current();
+            Optional<JobType> job = job(arrival.job(), jobs);
+            job.ifPresent(ports.jobs()::keep);
+            Recorded started = new Recorded(1, now, started(arrival));
+            Conversation blank = Conversation.fold(id, List.of(started), ports.jobs()::version);
+            Decision decision = DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of()));
+            Outcome outcome = record(blank, List.of(started), decision, new Setting(now, jobs))
+                    .orElseThrow(() -> new TurnRefused(TurnRefused.Code.BUSY, "the id is taken"));
+            ports.listener().started(outcome.conversation());
+            ports.listener().turnTaken(outcome.conversation(), Duration.ofNanos(System.nanoTime() - began));
+            return outcome;
+        });
+    }
+
+    private static Optional<JobType> job(Optional<String> id, List<JobType> jobs) throws TurnRefused {
+        Optional<JobType> job = id.flatMap(
+                wanted -> jobs.stream().filter(one -> one.id().equals(wanted)).findFirst());
+        if (id.isPresent() && job.isEmpty()) {
+            throw new TurnRefused(TurnRefused.Code.UNKNOWN_JOB, "there is no job type with this id");
+        }
+        return job;
+    }
+
+    private static Event.Started started(Arrival arrival) {
+        return new Event.Started(
+                arrival.lang(),
+                arrival.zone(),
+                arrival.region(),
+                arrival.channel(),
+                arrival.site(),
+                arrival.mode(),
+                arrival.goal(),
+                arrival.tokenHash());
+    }
+
+    /** Takes a message. */
+    public Outcome turn(String id, Utterance utterance) throws TurnRefused {
+        if (utterance.words().length() > LONGEST_MESSAGE) {
+            throw new TurnRefused(
+                    TurnRefused.Code.TOO_LONG, "a message has at most " + LONGEST_MESSAGE + " characters");
+        }
+        return lanes.within(id, () -> {
+            long began = System.nanoTime();
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Conversation before = load(id).orElseThrow(DialogEngine::unknown);
+                Optional<Turn> taken = before.turns().of(utterance.id());
+                if (taken.isPresent()) {
+                    return again(before, taken.get(), utterance);
+                }
+                Optional<Outcome> outcome = take(before, utterance);
+                if (outcome.isPresent()) {
+                    ports.listener()
+                            .turnTaken(outcome.get().conversation(), Duration.ofNanos(System.nanoTime() - began));
+                    return outcome.get();
+                }
+                recent.forget(id);
+            }
+            throw busy();
+        });
+    }
+
+    /** The outcome of a turn that was taken before, as it was then. */
+    private Outcome again(Conversation now, Turn turn, Utterance utterance) throws TurnRefused {
+        if (!turn.fingerprint().equals(utterance.fingerprint())) {
+            throw new TurnRefused(
+                    TurnRefused.Code.MESSAGE_CHANGED, "this message id was used before for other content");
+        }
+        if (now.turns().latest().filter(turn::equals).isPresent()) {
+            return new Outcome(now, now.turns().said(), false);
+        }
+        List<Recorded> then = ports.store().read(now.id(), 0).stream()
+                .filter(recorded -> recorded.seq() <= turn.last())
+                .toList();
+        Conversation after = Conversation.fold(now.id(), then, ports.jobs()::version);
+        return new Outcome(after, after.turns().said(), false);
+    }
+
+    private Optional<Outcome> take(Conversation before, Utterance utterance) throws TurnRefused {
+        Setting setting = new Setting(ports.clock().instant(), ports.jobs().current());
+        Interpretation interpretation = interpret(utterance, before, setting);
+        if (interpretation instanceof Interpretation.JobPicked picked) {
+            job(Optional.of(picked.job()), setting.jobs()).ifPresent(ports.jobs()::keep);
+        }
+        Recorded heard = new Recorded(before.version() + 1, setting.now(), new Event.Heard(utterance));
+        Circumstances circumstances = new Circumstances(
+                setting.now(), utterance.id(), setting.jobs(), assistance.choicesIn(interpretation, before));
+        Conversation listening = before.after(List.of(heard), ports.jobs()::version);
+        return record(
+                listening, List.of(heard), DialogPolicy.decide(listening, interpretation, circumstances), setting);
+    }
+
+    private Interpretation interpret(Utterance utterance, Conversation before, Setting setting) throws TurnRefused {
+        return switch (utterance.content()) {
+            case Utterance.Words words -> ports.interpreter().interpret(utterance, words.text(), before, setting);
+            case Utterance.TypedAnswer answer -> typedAnswers.read(answer, before, setting.jobs());
+            case Utterance.Pressed pressed -> new Interpretation.Order(pressed.command());
+        };
+    }
+
+    /** Words and appends a decision; empty if somebody else wrote first. */
+    private Optional<Outcome> record(Conversation before, List<Recorded> first, Decision decision, Setting setting) {
+        List<Wording> wordings = ports.phrasebook()
+                .word(
+                        decision.replies(),
+                        decision.after(),
+                        setting,
+                        assistance.preview(decision.replies(), decision.after()));
+        List<Recorded> own = numbered(before.version(), decision, wordings, setting.now());
+        Conversation after = before.after(own, ports.jobs()::version);
+        if (decision.delete()) {
+            delete(before.id());
+            return Optional.of(new Outcome(after, after.turns().said(), true));
+        }
+        List<Recorded> all = new ArrayList<>(first);
+        all.addAll(own);
+        try {
+            ports.store().append(before.id(), all.getFirst().seq() - 1, all);
+        } catch (ConversationStore.VersionConflict e) {
+            return Optional.empty();
+        }
+        recent.put(after);
+        watchers.changed(before.id());
+        return Optional.of(new Outcome(after, after.turns().said(), false));
+    }
+
+    private List<Recorded> numbered(long version, Decision decision, List<Wording> wordings, Instant now) {
+        List<Recorded> numbered = new ArrayList<>();
+        for (Event event : decision.events()) {
+            numbered.add(new Recorded(version + numbered.size() + 1, now, event));
+        }
+        for (Wording wording : wordings) {
+            Event replied = new Event.Replied(wording, ports.phrasebook().version());
+            numbered.add(new Recorded(version + numbered.size() + 1, now, replied));
+        }
+        return numbered;
+    }
+
+    /** The conversation as it is now. */
+    public Optional<Conversation> find(String id) {
+        return load(id);
+    }
+
+    private Optional<Conversation> load(String id) {
+        Optional<Conversation> known = recent.get(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        List<Recorded> events = ports.store().read(id, 0);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        Conversation folded = Conversation.fold(id, events, ports.jobs()::version);
+        recent.put(folded);
+        return Optional.of(folded);
+    }
+
+    /** The events after this number. */
+    public List<Recorded> events(String id, long after) {
+        return ports.store().read(id, after);
+    }
+
+    /**
+     * Deletes everything of a conversation: its files first, so that whatever dies in between can be deleted again.
+     *
+     * @return whether there was something
+     */
+    public boolean delete(String id) {
+        assistance.deleteFiles(id, ports.artifacts());
+        boolean there = ports.store().delete(id, ports.clock().instant());
+        recent.forget(id);
+        if (there) {
+            ports.listener().deleted(id);
+            watchers.changed(id);
+        }
+        return there;
+    }
+
+    /** A confirmed spec was made and kept: hands it over. Telling it twice changes nothing. */
+    public void made(Work work, ArtifactRecord artifact) {
+        ownTurn(
+                work.conversation(),
+                before ->
+                        before.making().artifacts().stream().noneMatch(known -> known.version() == artifact.version()),
+                (before, circumstances) -> DialogPolicy.made(before, artifact, circumstances));
+    }
+
+    /**
+     * A confirmed spec could not be made.
+     *
+     * @param code why, for programs
+     */
+    public void failed(Work work, String code) {
+        ownTurn(
+                work.conversation(),
+                before -> true,
+                (before, circumstances) -> DialogPolicy.failed(before, work.version(), code, circumstances));
+    }
+
+    private interface OwnDecision {
+        Decision decide(Conversation before, Circumstances circumstances);
+    }
+
+    private void ownTurn(String id, Predicate<Conversation> wanted, OwnDecision own) {
+        try {
+            lanes.within(id, () -> {
+                for (int attempt = 0; attempt < TRIES; attempt++) {
+                    Optional<Conversation> before = load(id);
+                    if (before.isEmpty() || !wanted.test(before.get())) {
+                        return true;
+                    }
+                    Setting setting =
+                            new Setting(ports.clock().instant(), ports.jobs().current());
+                    Circumstances circumstances = new Circumstances(setting.now(), "", setting.jobs(), Map.of());
+                    Decision decision = own.decide(before.get(), circumstances);
+                    if (record(before.get(), List.of(), decision, setting).isPresent()) {
+                        return true;
+                    }
+                    recent.forget(id);
+                }
+                throw busy();
+            });
+        } catch (TurnRefused e) {
+            throw new ConversationStore.StoreUnavailable("conversation " + id + " is written to by others", e);
+        }
+    }
+
+    /**
+     * Deletes the conversations in which nothing happened since this moment.
+     *
+     * @return how many
+     */
+    public int expire(Instant idleSince) {
+        int expired = 0;
+        for (String id : ports.store().idleSince(idleSince, 1_000)) {
+            expired += delete(id) ? 1 : 0;
+        }
+        return expired;
+    }
+
+    /** Calls back after events were added to a conversation or it was deleted; the callback must return at once. */
+    public Watch watch(String id, Runnable changed) {
+        return watchers.add(id, changed);
+    }
+
+    private static TurnRefused unknown() {
+        return new TurnRefused(TurnRefused.Code.UNKNOWN_CONVERSATION, "there is no conversation with this id");
+    }
+
+    private static TurnRefused busy() {
+        return new TurnRefused(TurnRefused.Code.BUSY, "others wrote to this conversation at the same time");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kikitori.engine.turn;
+
+import dev.kikitori.engine.conversation.Conversation;
+import java.time.Duration;
+
+/** Observes turns and cannot intrude. Called on the turn's thread after the turn is durable; must return at once. */
+public interface TurnListener {
+    TurnListener NONE = new TurnListener() {};
+
+    /** A turn was taken, by the person or by the bot itself. */
+    default void turnTaken(Conversation after, Duration took) {}
+
+    /** A conversation began. */
+    default void started(Conversation after) {}
+
+    /** A conversation was deleted, by its person, for its age or by a program. */
+    default void deleted(String conversation) {}
+}
