@@ -17,20 +17,22 @@ final class Conditions {
     }
 
     static boolean compares(@Nullable Value answer, BigDecimal limit, IntPredicate sign) {
-        return switch (answer) {
-            case Value.Number number -> sign.test(number.number().compareTo(limit));
-            case Value.Money money -> sign.test(money.amount().compareTo(limit));
-            case null, default -> false;
-        };
+        if (answer instanceof Value.Number number) {
+            return sign.test(number.number().compareTo(limit));
+        }
+        return answer instanceof Value.Money money && sign.test(money.amount().compareTo(limit));
     }
 
     static int count(@Nullable Value answer) {
-        return switch (answer) {
-            case Value.Choices choices -> choices.ids().size();
-            case Value.Items items -> items.items().size();
-            case Value.Group group -> group.entries().size();
-            case null -> 0;
-            default -> 1;
-        };
+        if (answer instanceof Value.Choices choices) {
+            return choices.ids().size();
+        }
+        if (answer instanceof Value.Items items) {
+            return items.items().size();
+        }
+        if (answer instanceof Value.Group group) {
+            return group.entries().size();
+        }
+        return answer == null ? 0 : 1;
     }
 }
