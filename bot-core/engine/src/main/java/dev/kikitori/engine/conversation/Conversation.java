@@ -228,12 +228,17 @@ public record Conversation(
                 .orElseThrow(() -> new IllegalStateException(
                         "conversation " + id + " needs job type " + adopted.job() + " in version " + adopted.hash()));
         Slots slots = form.map(Form::slots).orElse(Slots.EMPTY);
-        return with(Optional.of(new Form(job, slots)), history.remembering(form));
+        return with(Optional.of(new Form(job, slots)), remembering());
     }
 
     private Conversation filling(Function<Slots, Slots> change) {
         Optional<Form> next = form.map(filled -> filled.with(change.apply(filled.slots())));
-        return next.equals(form) ? this : with(next, history.remembering(form));
+        return next.equals(form) ? this : with(next, remembering());
+    }
+
+    /** What the bot does of its own accord is not the person's to undo. */
+    private History remembering() {
+        return turns.latest().isPresent() ? history.remembering(form) : history;
     }
 
     private Conversation undone() {
