@@ -18,6 +18,9 @@ public sealed interface Reply {
     /** Puts something to the person: what it waits for is the conversation's focus. */
     sealed interface Prompt extends Reply {}
 
+    /** Said by itself; waits for nothing. */
+    sealed interface Statement extends Reply {}
+
     // Notes
 
     /** Who asks, what for, how long it takes, what is kept, where and for how long. */
@@ -148,38 +151,38 @@ public sealed interface Reply {
 
     record AskDelete() implements Prompt {}
 
-    // Statements that stand alone
+    // Statements
 
-    record Making() implements Reply {}
+    record Making() implements Statement {}
 
-    record StillMaking() implements Reply {}
+    record StillMaking() implements Statement {}
 
     /** It was made, and nothing changed since. */
-    record AlreadyMade() implements Reply {}
+    record AlreadyMade() implements Statement {}
 
     /** It was made; what else may be said now. */
-    record WhatNext() implements Reply {}
+    record WhatNext() implements Statement {}
 
-    record Delivered(ArtifactRecord artifact, List<String> missing) implements Reply {
+    record Delivered(ArtifactRecord artifact, List<String> missing) implements Statement {
         public Delivered {
             missing = List.copyOf(missing);
         }
     }
 
     /** It was made and failed its checks, so that it is not handed over as good. */
-    record FailedChecks(ArtifactRecord artifact) implements Reply {}
+    record FailedChecks(ArtifactRecord artifact) implements Statement {}
 
     /** It could not be made. */
-    record MakingFailed() implements Reply {}
+    record MakingFailed() implements Statement {}
 
-    record Cancelled() implements Reply {}
+    record Cancelled() implements Statement {}
 
     /** The conversation is closed. */
-    record IsClosed() implements Reply {}
+    record IsClosed() implements Statement {}
 
-    record Stopped(String step) implements Reply {}
+    record Stopped(String step) implements Statement {}
 
-    record Deleted() implements Reply {}
+    record Deleted() implements Statement {}
 
-    record ConsentRefused() implements Reply {}
+    record ConsentRefused() implements Statement {}
 }

@@ -1,0 +1,172 @@
+package dev.kikitori.engine.job;
+
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values as a person reads them: choices by what they are called, dates with their weekday, opening hours day by day. The
+ * same value reads the same on every machine. Line breaks and control characters inside a value become spaces, and what
+ * turns the direction of writing is left out, so that a value can't break the sentence it stands in. Thread-safe.
+ */
+public final class ValueText {
+    private static final String HIDDEN = "•••";
+
+    private ValueText() {}
+
+    /** The value on one line, without a full stop. */
+    public static String of(Question question, Value value, String lang) {
+        SmallWords words = SmallWords.in(lang);
+        return switch (value) {
+            case Value.Text text -> text(question, text.text(), lang, words);
+            case Value.Number number -> AmountText.number(number.number(), words);
+            case Value.Money money -> AmountText.money(money, words);
+            case Value.YesNo yesNo -> words.say(yesNo.yes() ? "yes" : "no");
+            case Value.Choices choices -> words.list(shown(question, choices, lang));
+            case Value.Day day -> TimeText.day(day.date(), words);
+            case Value.Clock clock -> TimeText.clock(clock.time());
+            case Value.DayTime dayTime -> TimeText.dayTime(dayTime.dateTime(), words);
+            case Value.Range range -> range(question, range, lang, words);
+            case Value.Length length -> TimeText.length(length, words);
+            case Value.Name name -> name(name, words);
+            case Value.Items items ->
+                words.list(items.items().stream().map(item -> item(item, words)).toList());
+            case Value.Address address -> AddressText.of(address, words);
+            case Value.Group ignored -> String.join(words.say("list.entries"), lines(question, value, lang));
+            case Value.FileRef file -> clean(file.name());
+        };
+    }
+
+    /**
+     * The value line by line: opening hours by days, items and entries one a line, long text by its own lines, everything
+     * else on one. Never empty for a value that isn't.
+     */
+    public static List<String> lines(Question question, Value value, String lang) {
+        SmallWords words = SmallWords.in(lang);
+        return switch (value) {
+            case Value.Text text when question.kind() == Kind.OPENING_HOURS -> hours(text.text(), words);
+            case Value.Text text
+            when question.kind() == Kind.LONG_TEXT ->
+                text.text()
+                        .lines()
+                        .map(ValueText::clean)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+            case Value.Items items ->
+                items.items().stream().map(item -> item(item, words)).toList();
+            case Value.Group group ->
+                group.entries().stream()
+                        .map(entry -> entry(question, entry, lang, words))
+                        .toList();
+            default -> List.of(of(question, value, lang));
+        };
+    }
+
+    /** That there is a value, and roughly of what shape, with nothing of what it says. */
+    public static String masked(Question question, Value value, String lang) {
+        SmallWords words = SmallWords.in(lang);
+        return words.find("masked." + question.kind().word())
+                .map(hint -> hint.fill("hidden", HIDDEN))
+                .orElse(HIDDEN);
+    }
+
+    private static String text(Question question, String text, String lang, SmallWords words) {
+        return switch (question.kind()) {
+            case CHOICE ->
+                question.choice(text).map(choice -> clean(choice.shown(lang))).orElseGet(() -> clean(text));
+            case OPENING_HOURS -> words.list(hours(text, words));
+            case COLOUR -> colour(text, words);
+            default -> clean(text);
+        };
+    }
+
+    private static String colour(String code, SmallWords words) {
+        return words.find("colour." + code.substring(Math.min(1, code.length())))
+                .map(name -> words.say("colour", "name", name.fill(), "code", clean(code)))
+                .orElseGet(() -> clean(code));
+    }
+
+    private static List<String> hours(String notation, SmallWords words) {
+        return OpeningHours.parse(notation)
+                .map(hours -> OpeningHoursText.lines(hours, words))
+                .orElseGet(() -> List.of(clean(notation)));
+    }
+
+    private static List<String> shown(Question question, Value.Choices choices, String lang) {
+        return choices.ids().stream()
+                .map(id -> clean(
+                        question.choice(id).map(choice -> choice.shown(lang)).orElse(id)))
+                .toList();
+    }
+
+    private static String range(Question question, Value.Range range, String lang, SmallWords words) {
+        boolean days = range.from() instanceof Value.Day || range.from() instanceof Value.DayTime;
+        return words.say(
+                days ? "range.days" : "range",
+                "from",
+                of(question, range.from(), lang),
+                "to",
+                of(question, range.to(), lang));
+    }
+
+    private static String name(Value.Name name, SmallWords words) {
+        Optional<String> reading = name.reading().filter(text -> !text.isBlank() && !text.equals(name.name()));
+        return reading.isEmpty()
+                ? clean(name.name())
+                : words.say("name.read", "name", clean(name.name()), "reading", clean(reading.get()));
+    }
+
+    private static String item(Value.Item item, SmallWords words) {
+        String name = clean(item.name());
+        String priced = item.price()
+                .map(price -> words.say("item.priced", "name", name, "price", AmountText.money(price, words)))
+                .orElse(name);
+        return item.note()
+                .filter(note -> !note.isBlank())
+                .map(note -> words.say("item.noted", "item", priced, "note", clean(note)))
+                .orElse(priced);
+    }
+
+    private static String entry(Question question, Map<String, Value> entry, String lang, SmallWords words) {
+        List<String> parts = new ArrayList<>();
+        for (Question field : question.fields()) {
+            Value value = entry.get(field.id());
+            if (value != null) {
+                parts.add(words.say("entry.field", "label", field.labelIn(lang), "value", of(field, value, lang)));
+            }
+        }
+        return words.list(parts);
+    }
+
+    /** Anyone's words on one line, without the characters that could break the text they are shown in. */
+    public static String clean(String text) {
+        if (text.chars().noneMatch(ValueText::disturbs)) {
+            return text.strip();
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (turnsDirection(c)) {
+                continue;
+            }
+            boolean blank = disturbs(c) || c == ' ';
+            if (!(blank && space)) {
+                clean.append(blank ? ' ' : c);
+            }
+            space = blank;
+        }
+        return clean.toString().strip();
+    }
+
+    private static boolean disturbs(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turnsDirection(c);
+    }
+
+    private static boolean turnsDirection(int c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+    }
+}

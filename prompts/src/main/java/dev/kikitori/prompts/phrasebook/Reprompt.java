@@ -1,0 +1,93 @@
+package dev.kikitori.prompts.phrasebook;
+
+import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.job.ValueText;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is said when something was not understood: at first what was wrong, then what would be an answer, then the ways
+ * out. The variant follows from the attempt and the turn, so that no reprompt is worded like the one before.
+ */
+final class Reprompt {
+    private static final int QUOTED = 40;
+
+    private final Talk talk;
+    private final Phrases phrases;
+    private final Guidance guidance;
+
+    Reprompt(Talk talk, Guidance guidance) {
+        this.talk = talk;
+        this.phrases = talk.phrases();
+        this.guidance = guidance;
+    }
+
+    String of(Reply.NotUnderstood not) {
+        Focus focus = talk.conversation().focus();
+        int turn = not.attempt() + talk.variant();
+        String problem = problem(not, focus);
+        return switch (Math.clamp(not.attempt(), 1, 3)) {
+            case 1 -> phrases.vary("reprompt.first", turn, "problem", problem);
+            case 2 -> phrases.vary("reprompt.second", turn, "problem", problem, "hint", guidance.hint(focus));
+            default ->
+                phrases.vary(
+                        "reprompt.later",
+                        turn,
+                        "problem",
+                        problem,
+                        "hint",
+                        guidance.hint(focus),
+                        "ways",
+                        guidance.waysOut(focus, turn));
+        };
+    }
+
+    private String problem(Reply.NotUnderstood not, Focus focus) {
+        Problem problem = not.problem();
+        List<String> details = problem.details().stream()
+                .map(detail -> Talk.cut(ValueText.clean(detail), QUOTED))
+                .toList();
+        String first = details.isEmpty() ? "" : details.getFirst();
+        return switch (problem.code()) {
+            case NOT_FOUND -> notFound(not, focus);
+            case NOT_WHOLE, REVERSED -> phrases.say(key(problem));
+            case AMBIGUOUS -> sayOrUnclear(problem, "readings", phrases.listOr(details));
+            case IMPOSSIBLE, NOT_OFFERED, MALFORMED -> sayOrUnclear(problem, "said", first);
+            case TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_MANY, TOO_LONG -> sayOrUnclear(problem, "limit", first);
+            case NO_SUCH_FILE, UNREADABLE_FILE -> sayOrUnclear(problem, "file", first);
+        };
+    }
+
+    private String sayOrUnclear(Problem problem, String gap, String filling) {
+        return filling.isEmpty() ? phrases.say("problem.unclear") : phrases.say(key(problem), gap, filling);
+    }
+
+    private String notFound(Reply.NotUnderstood not, Focus focus) {
+        return switch (focus) {
+            case Focus.Asking asking -> notFound(not.question().orElse(asking.question()));
+            case Focus.ChoosingJob ignored -> phrases.say("problem.not-found.job");
+            case Focus.Checking ignored -> phrases.say("problem.not-found.yes-no");
+            case Focus.Picking ignored -> phrases.say("problem.not-found.pick");
+            case Focus.Consenting ignored -> phrases.say("problem.not-found.yes-no");
+            case Focus.Confirming ignored -> phrases.say("problem.not-found.yes-no");
+            case Focus.Deleting ignored -> phrases.say("problem.not-found.yes-no");
+            case Focus.Making ignored -> phrases.say("problem.unclear");
+            case Focus.Made ignored -> phrases.say("problem.unclear");
+            case Focus.Closed ignored -> phrases.say("problem.unclear");
+        };
+    }
+
+    private String notFound(String id) {
+        return talk.question(id)
+                .map(Question::kind)
+                .map(kind -> phrases.say("problem.not-found." + kind.word()))
+                .orElseGet(() -> phrases.say("problem.unclear"));
+    }
+
+    private static String key(Problem problem) {
+        return "problem." + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kikitori.prompts.phrasebook;
+
+import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.conversation.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The replies of one turn: notes run into the prompt that follows them, longer things stand alone. */
+final class TurnWords {
+    private final Talk talk;
+    private final NoteWords notes;
+    private final PromptWords prompts;
+    private final StatementWords statements;
+    private final List<Wording> said = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
+
+    TurnWords(Talk talk) {
+        this.talk = talk;
+        this.notes = new NoteWords(talk);
+        this.prompts = new PromptWords(talk);
+        this.statements = new StatementWords(talk);
+    }
+
+    List<Wording> word(List<Reply> replies) {
+        List<Reply.Took> taken = new ArrayList<>();
+        for (Reply reply : replies) {
+            if (reply instanceof Reply.Took took) {
+                taken.add(took);
+                continue;
+            }
+            acknowledge(taken);
+            switch (reply) {
+                case Reply.Greeting ignored -> sayAlone(notes.greeting());
+                case Reply.JobChosen ignored -> sayAlone(notes.jobChosen());
+                case Reply.SoFar ignored -> sayAlone(notes.soFar());
+                case Reply.Note note -> pending.add(notes.word(note));
+                case Reply.Prompt prompt -> said.add(prompts.word(prompt, takePending()));
+                case Reply.Statement statement -> {
+                    sayPending();
+                    said.add(statements.word(statement));
+                }
+            }
+        }
+        acknowledge(taken);
+        sayPending();
+        return List.copyOf(said);
+    }
+
+    private void acknowledge(List<Reply.Took> taken) {
+        if (!taken.isEmpty()) {
+            pending.add(notes.took(taken));
+            taken.clear();
+        }
+    }
+
+    private void sayAlone(String text) {
+        sayPending();
+        said.add(Wording.say(text));
+    }
+
+    private void sayPending() {
+        String text = talk.phrases().sentences(takePending());
+        if (!text.isEmpty()) {
+            said.add(Wording.say(text));
+        }
+    }
+
+    private List<String> takePending() {
+        List<String> taken = List.copyOf(pending);
+        pending.clear();
+        return taken;
+    }
+}
