@@ -1,0 +1,75 @@
+package dev.kikitori.generators.view;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.job.ValueText;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns answers into {@link Entry entries} in one language. */
+public final class Entries {
+    private final String language;
+
+    public Entries(String language) {
+        this.language = language;
+    }
+
+    /** The answer to this question as an entry. */
+    public Entry entry(Question question, Value value, Optional<String> mark) {
+        Entry bare = Entry.labelled(part(question.id()), Legible.line(question.labelIn(language)), mark);
+        return switch (value) {
+            case Value.Items items -> bare.withBullets(bullets(question, items));
+            case Value.Choices choices
+            when choices.ids().size() > 1 ->
+                bare.withBullets(choices.ids().stream()
+                        .map(id -> new Entry.Bullet(text(question, new Value.Choices(List.of(id))), "", ""))
+                        .toList());
+            case Value.Group group -> bare.withGroups(groups(question, group));
+            case Value.Text text
+            when question.kind() == Kind.COLOUR -> bare.withColour(text(question, text), text.text());
+            case Value.Text text
+            when Links.to(question.kind(), text.text()).isPresent() ->
+                bare.withLink(text(question, text), Links.to(question.kind(), text.text()));
+            case Value.Text text
+            when question.kind() == Kind.LONG_TEXT -> bare.withParagraphs(Legible.paragraphs(text.text()));
+            case Value.Text text
+            when question.kind() == Kind.OPENING_HOURS ->
+                bare.withParagraphs(ValueText.lines(question, text, language));
+            default -> bare.withParagraphs(List.of(text(question, value)));
+        };
+    }
+
+    private String text(Question question, Value value) {
+        return Legible.line(ValueText.of(question, value, language));
+    }
+
+    private List<Entry.Bullet> bullets(Question question, Value.Items items) {
+        return items.items().stream()
+                .map(item -> new Entry.Bullet(
+                        Legible.line(item.name()),
+                        item.price().map(price -> text(question, price)).orElse(""),
+                        item.note().map(Legible::line).orElse("")))
+                .toList();
+    }
+
+    private List<List<Entry>> groups(Question question, Value.Group group) {
+        List<List<Entry>> all = new ArrayList<>();
+        for (Map<String, Value> answers : group.entries()) {
+            List<Entry> one = new ArrayList<>();
+            for (Question field : question.fields()) {
+                Optional.ofNullable(answers.get(field.id()))
+                        .ifPresent(value -> one.add(entry(field, value, Optional.empty())));
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    /** A question's id as part of an id in HTML. */
+    public static String part(String id) {
+        return id.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+}
