@@ -16,7 +16,9 @@ record Colour(int red, int green, int blue) {
 
     /** Reads {@code #rrggbb}. */
     static Optional<Colour> of(String code) {
-        return code.matches("#[0-9A-Fa-f]{6}") ? Optional.of(of(Integer.parseInt(code.substring(1), 16))) : Optional.empty();
+        return code.matches("#[0-9A-Fa-f]{6}")
+                ? Optional.of(of(Integer.parseInt(code.substring(1), 16)))
+                : Optional.empty();
     }
 
     private static Colour of(int rgb) {
