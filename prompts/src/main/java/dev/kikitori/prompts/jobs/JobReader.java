@@ -1,0 +1,181 @@
+package dev.kikitori.prompts.jobs;
+
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.LocalText;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.job.Round;
+import dev.kikitori.engine.job.Step;
+import dev.kikitori.prompts.jobs.Fault.Code;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads a job type from the text of its file: YAML 1.2 with the core schema. Never throws for anything in a file, finds
+ * all faults at once, and costs no more than the length of the file. Thread-safe.
+ */
+public final class JobReader {
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST = 1_048_576;
+
+    static final List<String> KEYS =
+            List.of("id", "title", "intro", "generator", "receiver", "rounds", "questions", "steps");
+
+    private final Set<String> generators;
+
+    /** @param generators the ids of the generators there are; empty: any id is taken */
+    public JobReader(Set<String> generators) {
+        this.generators = new TreeSet<>(generators);
+    }
+
+    /** Reads the bytes of a file, in UTF-8 with or without a byte order mark. */
+    public JobCheck read(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            return broken(new Fault(Code.TOO_LARGE, 1, List.of(Integer.toString(LARGEST / 1024))));
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return broken(new Fault(Code.NOT_UTF8, lineOfFirstFault(bytes), List.of()));
+        }
+    }
+
+    /** Reads the text of a file. */
+    public JobCheck read(String text) {
+        String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (source.length() > LARGEST) {
+            return broken(new Fault(Code.TOO_LARGE, 1, List.of(Integer.toString(LARGEST / 1024))));
+        }
+        Optional<Fault> unprintable = unprintable(source);
+        if (unprintable.isPresent()) {
+            return broken(unprintable.get());
+        }
+        Faults faults = new Faults();
+        Optional<JobType> job = YamlTree.read(source, faults)
+                .flatMap(node -> open(node, faults))
+                .flatMap(sheet -> job(sheet, source, faults));
+        return new JobCheck(faults.hasErrors() ? Optional.empty() : job, faults.sorted());
+    }
+
+    /** What names a version: the first 32 hexadecimal digits of the SHA-256 of the file's text in UTF-8. */
+    public static String hash(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Optional<Sheet> open(Node root, Faults faults) {
+        if (root instanceof Node.Table) {
+            return Sheet.open(root, "job", KEYS, faults);
+        }
+        faults.add(Code.NO_JOB_TYPE, root.line(), String.join(", ", KEYS));
+        return Optional.empty();
+    }
+
+    private Optional<JobType> job(Sheet sheet, String source, Faults faults) {
+        Optional<String> id = sheet.id("job");
+        LocalText title = sheet.sentence("title");
+        if (!sheet.has("title")) {
+            faults.add(Code.NO_TITLE, sheet.line());
+        }
+        LocalText intro = sheet.sentence("intro");
+        Optional<String> generator = sheet.needed("generator", "job")
+                .flatMap(node -> generators.isEmpty() ? sheet.text("generator") : sheet.word("generator", generators));
+        Optional<String> receiver = sheet.part("receiver")
+                .flatMap(node -> Sheet.open(node, "receiver", List.of("lang"), faults))
+                .flatMap(part -> part.needed("lang", "receiver").flatMap(node -> part.text("lang")));
+        List<Round> rounds = rounds(sheet, faults);
+        sheet.needed("questions", "job");
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        List<Draft> drafts = new QuestionReader(faults).read(sheet.list("questions"), "questions", lines);
+        if (sheet.part("questions").filter(Node.Listing.class::isInstance).isPresent()
+                && sheet.list("questions").isEmpty()) {
+            faults.add(Code.EMPTY_LIST, sheet.line("questions"), "questions");
+        }
+        checkRounds(drafts, rounds, faults);
+        Scope scope = Scope.of(lines.keySet(), drafts);
+        List<Question> questions = new QuestionLinks(faults).complete(drafts, scope);
+        List<Step> steps = new StepReader(scope, faults).read(sheet.list("steps"));
+        if (faults.hasErrors()) {
+            return Optional.empty();
+        }
+        LocalText shownTitle = title.isEmpty() ? new LocalText(Map.of("en", id.orElse(""))) : title;
+        return Optional.of(new JobType(
+                id.orElseThrow(),
+                hash(source),
+                shownTitle,
+                intro,
+                generator.orElseThrow(),
+                receiver,
+                rounds,
+                questions,
+                steps,
+                source));
+    }
+
+    private static List<Round> rounds(Sheet job, Faults faults) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<Round> rounds = new ArrayList<>();
+        for (Node node : job.list("rounds")) {
+            Sheet.open(node, "rounds", List.of("id", "title"), faults).ifPresent(sheet -> {
+                LocalText title = sheet.sentence("title");
+                sheet.id("round").ifPresent(id -> {
+                    Integer first = lines.putIfAbsent(id, sheet.line("id"));
+                    if (first == null) {
+                        rounds.add(new Round(id, title));
+                    } else {
+                        faults.add(Code.REPEATED_ID, sheet.line("id"), id, first.toString());
+                    }
+                });
+            });
+        }
+        return rounds;
+    }
+
+    private static void checkRounds(List<Draft> drafts, List<Round> rounds, Faults faults) {
+        List<String> declared = rounds.stream().map(Round::id).toList();
+        drafts.forEach(draft -> draft.sheet().word("round", declared));
+    }
+
+    private static Optional<Fault> unprintable(String source) {
+        int line = 1;
+        for (int i = 0; i < source.length(); i += Character.charCount(source.codePointAt(i))) {
+            int c = source.codePointAt(i);
+            line += c == '\n' ? 1 : 0;
+            boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0 && c != 0x85);
+            if (control || Character.getType(c) == Character.SURROGATE || (c & 0xfffe) == 0xfffe) {
+                return Optional.of(new Fault(Code.CONTROL_CHARACTER, line, List.of("U+%04X".formatted(c))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The line on which UTF-8 ends, found by decoding as far as it goes. */
+    private static int lineOfFirstFault(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        return 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
+    }
+
+    private static JobCheck broken(Fault fault) {
+        return new JobCheck(Optional.empty(), List.of(fault));
+    }
+}
