@@ -67,7 +67,7 @@ final class Samples {
                 new Focus.Making(),
                 new Focus.Made(),
                 new Focus.Deleting(new Focus.Made()),
-                new Focus.Closed());
+                new Focus.Closed(true));
     }
 
     static ArtifactRecord artifact(Check... checks) {
