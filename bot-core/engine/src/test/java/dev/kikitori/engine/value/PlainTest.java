@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,11 @@ class PlainTest {
         staysTheSame(Kind.OPENING_HOURS, "Mo-Fr 09:00-18:00");
     }
 
-    private static Map<String, Object> orderly(String one, Object first, String two, Object second) {
-        Map<String, Object> map = new java.util.LinkedHashMap<>();
-        map.put(one, first);
-        map.put(two, second);
+    private static Map<String, Object> orderly(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
         return map;
     }
 
