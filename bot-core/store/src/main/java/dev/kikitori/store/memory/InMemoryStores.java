@@ -1,0 +1,78 @@
+package dev.kikitori.store.memory;
+
+import dev.kikitori.engine.generation.ArtifactStore;
+import dev.kikitori.engine.generation.UploadStore;
+import dev.kikitori.engine.generation.WorkQueue;
+import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.Stores;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/** Stores that live as long as the process. */
+public final class InMemoryStores implements Stores {
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final InMemoryWork work = new InMemoryWork();
+    private final InMemoryJobs jobSources = new InMemoryJobs();
+    private final InMemoryArtifacts artifacts = new InMemoryArtifacts(deleted);
+    private final InMemoryUploads uploads;
+    private final InMemoryConversations conversations;
+
+    /** @param uploadIds gives a new id at each call: 1 to 64 ASCII letters, digits, hyphens, underscores */
+    public InMemoryStores(Supplier<String> uploadIds) {
+        uploads = new InMemoryUploads(deleted, uploadIds);
+        conversations = new InMemoryConversations(deleted, work, artifacts, uploads);
+    }
+
+    private static final class InMemoryJobs implements JobSources {
+        private final ConcurrentMap<String, String> sources = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(String hash, String source) {
+            sources.putIfAbsent(hash, source);
+        }
+
+        @Override
+        public Optional<String> find(String hash) {
+            return Optional.ofNullable(sources.get(hash));
+        }
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return conversations;
+    }
+
+    @Override
+    public WorkQueue work() {
+        return work;
+    }
+
+    @Override
+    public JobSources jobSources() {
+        return jobSources;
+    }
+
+    @Override
+    public ArtifactStore artifacts() {
+        return artifacts;
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return uploads;
+    }
+
+    @Override
+    public boolean writable() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

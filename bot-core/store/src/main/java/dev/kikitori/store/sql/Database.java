@@ -1,0 +1,32 @@
+package dev.kikitori.store.sql;
+
+import org.jdbi.v3.core.Handle;
+
+/** A database that can be asked and told. Thread-safe; callers wait and may be virtual threads. */
+public interface Database {
+    /** What is done within one transaction. */
+    @FunctionalInterface
+    interface Work<T, X extends Exception> {
+        T with(Handle handle) throws X;
+    }
+
+    /**
+     * Does this within a transaction of its own; it is durable on return. If it throws, nothing of it is done.
+     *
+     * @throws dev.kikitori.engine.turn.ConversationStore.StoreUnavailable if it can't be written just now
+     */
+    <T, X extends Exception> T write(Work<T, X> work) throws X;
+
+    /**
+     * Like {@link #write}, for work that deletes: on return, what was deleted is also gone from the files of the
+     * database as soon as no reader is in the way.
+     */
+    <T, X extends Exception> T erase(Work<T, X> work) throws X;
+
+    /**
+     * Asks something, seeing everything that was written before.
+     *
+     * @throws dev.kikitori.engine.turn.ConversationStore.StoreUnavailable if it can't be read just now
+     */
+    <T, X extends Exception> T read(Work<T, X> work) throws X;
+}

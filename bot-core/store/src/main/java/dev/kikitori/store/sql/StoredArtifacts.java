@@ -1,0 +1,100 @@
+package dev.kikitori.store.sql;
+
+import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.json.EventJson;
+import dev.kikitori.store.json.UnreadableData;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** What is known of artifacts, in the table {@code artifact}; their files lie elsewhere. */
+public final class StoredArtifacts {
+    private final Database database;
+
+    public StoredArtifacts(Database database) {
+        this.database = database;
+    }
+
+    /** Records an artifact; false, and nothing is recorded, if its conversation was deleted. */
+    public boolean put(ArtifactRecord artifact) {
+        String record = EventJson.write(ArtifactRecord.class, artifact);
+        return database.<Boolean, RuntimeException>write(handle -> {
+            if (Tombstones.has(handle, artifact.conversation())) {
+                return false;
+            }
+            handle.createUpdate("""
+                            INSERT INTO artifact (id, conversation, version, record)
+                            VALUES (:id, :conversation, :version, :record)
+                            ON CONFLICT (id) DO NOTHING""")
+                    .bind("id", artifact.id())
+                    .bind("conversation", artifact.conversation())
+                    .bind("version", artifact.version())
+                    .bind("record", record)
+                    .execute();
+            return true;
+        });
+    }
+
+    public Optional<ArtifactRecord> find(String id) {
+        return database.<Optional<String>, RuntimeException>read(
+                        handle -> handle.createQuery("SELECT record FROM artifact WHERE id = :id")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne())
+                .map(StoredArtifacts::artifact);
+    }
+
+    /** All artifacts of a conversation, newest version first. */
+    public List<ArtifactRecord> of(String conversation) {
+        return database
+                .<List<String>, RuntimeException>read(handle -> handle.createQuery(
+                                "SELECT record FROM artifact WHERE conversation = :conversation ORDER BY version DESC")
+                        .bind("conversation", conversation)
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(StoredArtifacts::artifact)
+                .toList();
+    }
+
+    /** The ids of a conversation's artifacts. */
+    public List<String> ids(String conversation) {
+        return database.read(handle -> handle.createQuery("SELECT id FROM artifact WHERE conversation = :conversation")
+                .bind("conversation", conversation)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The ids of all artifacts. */
+    public Set<String> ids() {
+        return new TreeSet<>(
+                database.<List<String>, RuntimeException>read(handle -> handle.createQuery("SELECT id FROM artifact")
+                        .mapTo(String.class)
+                        .list()));
+    }
+
+    /** Removes what is known of a conversation's artifacts. */
+    public void removeAll(String conversation) {
+        database.<Boolean, RuntimeException>erase(handle -> {
+            remove(handle, conversation);
+            return true;
+        });
+    }
+
+    static void remove(Handle handle, String conversation) {
+        handle.createUpdate("DELETE FROM artifact WHERE conversation = :conversation")
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    private static ArtifactRecord artifact(String record) {
+        try {
+            return EventJson.read(ArtifactRecord.class, record);
+        } catch (UnreadableData e) {
+            throw new StoreUnavailable("what is known of an artifact can't be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.kikitori.store.sql;
+
+import dev.kikitori.engine.conversation.Event;
+import dev.kikitori.engine.conversation.Recorded;
+import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.Numbering;
+import dev.kikitori.store.json.EventJson;
+import dev.kikitori.store.json.UnreadableData;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Conversations in the tables {@code conversation}, {@code event} and {@code deleted_conversation}. */
+public final class StoredEvents implements ConversationStore {
+    private final Database database;
+
+    public StoredEvents(Database database) {
+        this.database = database;
+    }
+
+    /** Events in their stored form, made before the transaction begins. */
+    private record Batch(String conversation, long expected, List<Row> rows, List<Order> orders, long last) {
+        static Batch of(String conversation, long expected, List<Recorded> events) {
+            List<Row> rows = new ArrayList<>(events.size());
+            List<Order> orders = new ArrayList<>();
+            for (Recorded recorded : events) {
+                rows.add(new Row(
+                        recorded.seq(), recorded.at().toString(), EventJson.write(Event.class, recorded.event())));
+                if (recorded.event() instanceof Event.Confirmed confirmed) {
+                    String spec = EventJson.write(Spec.class, confirmed.spec());
+                    orders.add(new Order(confirmed.version(), spec, Moments.nanos(recorded.at())));
+                }
+            }
+            return new Batch(
+                    conversation,
+                    expected,
+                    rows,
+                    orders,
+                    Moments.nanos(events.getLast().at()));
+        }
+    }
+
+    private record Row(long seq, String at, String body) {}
+
+    private record Order(int version, String spec, long queuedAt) {}
+
+    @Override
+    public void append(String conversation, long expectedVersion, List<Recorded> events) throws VersionConflict {
+        Numbering.check(expectedVersion, events);
+        Batch batch = Batch.of(conversation, expectedVersion, events);
+        database.<Boolean, VersionConflict>write(handle -> {
+            if (!moved(handle, batch)) {
+                throw new VersionConflict(conversation, expectedVersion);
+            }
+            insert(handle, batch);
+            return true;
+        });
+    }
+
+    /** Moves the conversation to its next version if it is where it should be. */
+    private static boolean moved(Handle handle, Batch batch) {
+        if (batch.expected == 0) {
+            return !Tombstones.has(handle, batch.conversation)
+                    && handle.createUpdate("""
+                                    INSERT INTO conversation (id, version, last_at) VALUES (:id, :next, :last)
+                                    ON CONFLICT (id) DO NOTHING""")
+                                    .bind("id", batch.conversation)
+                                    .bind("next", batch.rows.size())
+                                    .bind("last", batch.last)
+                                    .execute()
+                            == 1;
+        }
+        return handle.createUpdate("""
+                                UPDATE conversation SET version = :next, last_at = :last
+                                WHERE id = :id AND version = :expected""")
+                        .bind("id", batch.conversation)
+                        .bind("expected", batch.expected)
+                        .bind("next", batch.expected + batch.rows.size())
+                        .bind("last", batch.last)
+                        .execute()
+                == 1;
+    }
+
+    private static void insert(Handle handle, Batch batch) {
+        try (PreparedBatch inserts = handle.prepareBatch("""
+                INSERT INTO event (conversation, seq, recorded_at, body)
+                VALUES (:conversation, :seq, :at, :body)""")) {
+            for (Row row : batch.rows) {
+                inserts.bind("conversation", batch.conversation)
+                        .bind("seq", row.seq)
+                        .bind("at", row.at)
+                        .bind("body", row.body)
+                        .add();
+            }
+            inserts.execute();
+        }
+        for (Order order : batch.orders) {
+            StoredWork.put(handle, batch.conversation, order.version, order.spec, order.queuedAt);
+        }
+    }
+
+    @Override
+    public List<Recorded> read(String conversation, long after) {
+        List<Row> rows = database.read(handle -> handle.createQuery("""
+                        SELECT seq, recorded_at, body FROM event
+                        WHERE conversation = :conversation AND seq > :after ORDER BY seq""")
+                .bind("conversation", conversation)
+                .bind("after", after)
+                .map((row, context) -> new Row(row.getLong(1), row.getString(2), row.getString(3)))
+                .list());
+        List<Recorded> events = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            events.add(recorded(conversation, row));
+        }
+        return events;
+    }
+
+    private static Recorded recorded(String conversation, Row row) {
+        try {
+            return new Recorded(row.seq, Instant.parse(row.at), EventJson.read(Event.class, row.body));
+        } catch (UnreadableData | DateTimeException e) {
+            throw new StoreUnavailable(
+                    "event " + row.seq + " of conversation " + conversation
+                            + " can't be read: " + e.getMessage()
+                            + ". It was written by a newer version of Kikitori, or is damaged",
+                    e);
+        }
+    }
+
+    @Override
+    public boolean delete(String conversation, Instant at) {
+        return database.<Boolean, RuntimeException>erase(handle -> {
+            boolean there = handle.createUpdate("DELETE FROM conversation WHERE id = :id")
+                            .bind("id", conversation)
+                            .execute()
+                    == 1;
+            if (there) {
+                Tombstones.put(handle, conversation, at);
+            }
+            StoredArtifacts.remove(handle, conversation);
+            StoredUploads.remove(handle, conversation);
+            return there;
+        });
+    }
+
+    @Override
+    public List<String> idleSince(Instant before, int most) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT id FROM conversation WHERE last_at < :before ORDER BY last_at, id LIMIT :most""")
+                .bind("before", Moments.nanos(before))
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.kikitori.store.sqlite;
+
+import dev.kikitori.engine.generation.ArtifactStore;
+import dev.kikitori.engine.generation.UploadStore;
+import dev.kikitori.engine.generation.WorkQueue;
+import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.StoreRefused.Code;
+import dev.kikitori.store.Stores;
+import dev.kikitori.store.files.Disk;
+import dev.kikitori.store.files.HomeLock;
+import dev.kikitori.store.files.WholeFolders;
+import dev.kikitori.store.sql.StoredArtifacts;
+import dev.kikitori.store.sql.StoredEvents;
+import dev.kikitori.store.sql.StoredJobs;
+import dev.kikitori.store.sql.StoredUploads;
+import dev.kikitori.store.sql.StoredWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept, in one folder that one server uses at a time. Only its owner can read what is in it.
+ *
+ * <p>Work that a server held when it ended is free again when the folder is opened, whatever its lease was.
+ */
+public final class DataFolder implements Stores {
+    /** What may lie in a folder before it is first used. */
+    private static final Set<String> OURS =
+            Set.of("kikitori.db", "kikitori.lock", "artifacts", "uploads", "jobs", "lost+found");
+
+    private final HomeLock lock;
+    private final SqliteDatabase database;
+    private final StoredWork work;
+    private final StoredJobs jobSources;
+    private final KeptArtifacts artifacts;
+    private final KeptUploads uploads;
+    private final KeptConversations conversations;
+
+    private DataFolder(HomeLock lock, SqliteDatabase database, Path home, Supplier<String> uploadIds)
+            throws IOException {
+        this.lock = lock;
+        this.database = database;
+        work = new StoredWork(database);
+        jobSources = new StoredJobs(database);
+        artifacts = new KeptArtifacts(new StoredArtifacts(database), WholeFolders.in(home.resolve("artifacts")));
+        uploads = new KeptUploads(new StoredUploads(database), privateFolder(home.resolve("uploads")), uploadIds);
+        conversations = new KeptConversations(new StoredEvents(database), artifacts, uploads);
+        work.release();
+        artifacts.sweep();
+        uploads.sweep();
+    }
+
+    /**
+     * Opens a folder, making it if there is none, and cleans up what a crash left. A folder that holds nothing but what
+     * belongs there is closed to everybody but its owner; any other keeps its permissions.
+     *
+     * @param uploadIds gives a new, unguessable id at each call: 1 to 64 ASCII letters, digits, hyphens, underscores
+     * @throws StoreRefused if it can't be used; what was there is as it was
+     */
+    public static DataFolder open(Path home, Supplier<String> uploadIds) throws StoreRefused {
+        Path folder = home.toAbsolutePath().normalize();
+        HomeLock lock = null;
+        SqliteDatabase database = null;
+        try {
+            Disk.createFolder(folder);
+            if (holdsOnlyOurs(folder)) {
+                Disk.closeToOthers(folder);
+            }
+            lock = HomeLock.take(folder);
+            database = SqliteDatabase.open(folder);
+            return new DataFolder(lock, database, folder, uploadIds);
+        } catch (IOException | UncheckedIOException e) {
+            release(lock, database);
+            throw new StoreRefused(Code.NOT_WRITABLE, Faults.notWritable(folder), e);
+        } catch (ConversationStore.StoreUnavailable e) {
+            release(lock, database);
+            throw Faults.refused(folder, e);
+        } catch (StoreRefused | RuntimeException e) {
+            release(lock, database);
+            throw e;
+        }
+    }
+
+    private static boolean holdsOnlyOurs(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(path -> path.getFileName().toString()).allMatch(DataFolder::isOurs);
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || name.startsWith("kikitori.db-");
+    }
+
+    private static Path privateFolder(Path folder) throws IOException {
+        Disk.createFolder(folder);
+        Disk.closeToOthers(folder);
+        return folder;
+    }
+
+    private static void release(@Nullable HomeLock lock, @Nullable SqliteDatabase database) {
+        if (database != null) {
+            database.close();
+        }
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return conversations;
+    }
+
+    @Override
+    public WorkQueue work() {
+        return work;
+    }
+
+    @Override
+    public JobSources jobSources() {
+        return jobSources;
+    }
+
+    @Override
+    public ArtifactStore artifacts() {
+        return artifacts;
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return uploads;
+    }
+
+    @Override
+    public boolean writable() {
+        return database.writable();
+    }
+
+    @Override
+    public void close() {
+        release(lock, database);
+    }
+}

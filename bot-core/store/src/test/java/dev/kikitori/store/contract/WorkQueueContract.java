@@ -1,0 +1,135 @@
+package dev.kikitori.store.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkQueue;
+import dev.kikitori.engine.turn.ConversationStore.VersionConflict;
+import dev.kikitori.store.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link WorkQueue} promises. */
+public abstract class WorkQueueContract {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Instant NOON = Some.NOON;
+
+    private Stores stores;
+    private WorkQueue queue;
+
+    /** New and empty. */
+    protected abstract Stores open() throws Exception;
+
+    @BeforeEach
+    void openStores() throws Exception {
+        stores = open();
+        queue = stores.work();
+    }
+
+    @AfterEach
+    void closeStores() {
+        stores.close();
+    }
+
+    private void confirm(String conversation, Instant at) throws VersionConflict {
+        stores.conversations().append(conversation, 0, Some.after(0, at, List.of(Some.started(), Some.confirmed(1))));
+    }
+
+    @Test
+    void aConfirmedSpecIsWork() throws VersionConflict {
+        assertEquals(Optional.empty(), queue.claim(NOON, LEASE));
+        confirm("c", NOON);
+        assertEquals(Optional.of(new Work("c", 1, Some.spec("Hinode"), 0)), queue.claim(NOON, LEASE));
+    }
+
+    @Test
+    void anAppendThatIsRefusedMakesNoWork() throws VersionConflict {
+        stores.conversations().append("c", 0, Some.after(0, Some.started()));
+        assertThrows(
+                VersionConflict.class, () -> stores.conversations().append("c", 5, Some.after(5, Some.confirmed(1))));
+        assertEquals(Optional.empty(), queue.claim(NOON, LEASE));
+    }
+
+    @Test
+    void theOldestComesFirst() throws VersionConflict {
+        confirm("second", NOON.minusSeconds(1));
+        confirm("third", NOON);
+        confirm("first", NOON.minusSeconds(2));
+        List<String> order = new ArrayList<>();
+        for (Optional<Work> next = queue.claim(NOON, LEASE); next.isPresent(); next = queue.claim(NOON, LEASE)) {
+            order.add(next.get().conversation());
+        }
+        assertEquals(List.of("first", "second", "third"), order);
+    }
+
+    @Test
+    void isTakenEvenIfTheClockWasSetBack() throws VersionConflict {
+        confirm("c", NOON);
+        assertTrue(queue.claim(NOON.minus(Duration.ofHours(2)), LEASE).isPresent());
+    }
+
+    @Test
+    void whatIsHeldIsGivenToNobodyElseUntilTheLeaseEnds() throws VersionConflict {
+        confirm("c", NOON);
+        queue.claim(NOON, LEASE).orElseThrow();
+        assertEquals(Optional.empty(), queue.claim(NOON.plus(LEASE).minusNanos(1), LEASE));
+        assertEquals(1, queue.claim(NOON.plus(LEASE), LEASE).orElseThrow().attempt());
+    }
+
+    @Test
+    void whatIsPutBackComesAgainWhenItIsDue() throws VersionConflict {
+        confirm("c", NOON);
+        Work work = queue.claim(NOON, LEASE).orElseThrow();
+        queue.retry(work, NOON.plusSeconds(10));
+        assertEquals(Optional.empty(), queue.claim(NOON.plusSeconds(9), LEASE));
+        assertEquals(1, queue.claim(NOON.plusSeconds(10), LEASE).orElseThrow().attempt());
+    }
+
+    @Test
+    void whoseLeaseRanOutPutsNothingBack() throws VersionConflict {
+        confirm("c", NOON);
+        Work late = queue.claim(NOON, LEASE).orElseThrow();
+        queue.claim(NOON.plus(LEASE), LEASE).orElseThrow();
+        queue.retry(late, NOON);
+        assertEquals(Optional.empty(), queue.claim(NOON.plus(LEASE).plusSeconds(1), LEASE));
+    }
+
+    @Test
+    void whatIsFinishedDoesNotComeAgain() throws VersionConflict {
+        confirm("c", NOON);
+        Work work = queue.claim(NOON, LEASE).orElseThrow();
+        queue.finish(work);
+        queue.finish(work);
+        queue.retry(work, NOON);
+        assertEquals(Optional.empty(), queue.claim(NOON.plus(Duration.ofDays(9)), LEASE));
+    }
+
+    @Test
+    void eachWorkIsTakenByOneOnly() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            confirm("c" + i, NOON);
+        }
+        List<String> taken = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Work>>> claims = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                claims.add(threads.submit(() -> queue.claim(NOON, LEASE)));
+            }
+            for (Future<Optional<Work>> claim : claims) {
+                claim.get().ifPresent(work -> taken.add(work.conversation()));
+            }
+        }
+        assertEquals(30, taken.size());
+        assertEquals(30, taken.stream().distinct().count());
+    }
+}
