@@ -1,0 +1,122 @@
+package dev.kikitori.generators.csv;
+
+import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.engine.generation.Check;
+import dev.kikitori.engine.generation.Finding;
+import dev.kikitori.engine.generation.Verifier;
+import dev.kikitori.generators.sandbox.Limits;
+import dev.kikitori.generators.sandbox.Outcome;
+import dev.kikitori.generators.sandbox.Sandbox;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A check that lets an interpreter have a go at the made program, in the sandbox and nowhere else. */
+final class ProgramCheck implements Verifier {
+    private final String name;
+    private final String interpreter;
+    private final Limits limits;
+    private final List<String> arguments;
+    private final Map<String, byte[]> helpers;
+    private final Optional<Sandbox> sandbox;
+
+    private ProgramCheck(
+            String name,
+            String interpreter,
+            Limits limits,
+            List<String> arguments,
+            Map<String, byte[]> helpers,
+            Optional<Sandbox> sandbox) {
+        this.name = name;
+        this.interpreter = interpreter;
+        this.limits = limits;
+        this.arguments = List.copyOf(arguments);
+        this.helpers = Map.copyOf(helpers);
+        this.sandbox = sandbox;
+    }
+
+    /** Whether Python accepts the sources. */
+    static Verifier pythonCompiles(Optional<Sandbox> sandbox) {
+        List<String> arguments = List.of(
+                "-I",
+                "-X",
+                "pycache_prefix=/tmp",
+                "-W",
+                "error",
+                "-m",
+                "py_compile",
+                "summarise.py",
+                "test_summarise.py");
+        return new ProgramCheck("python-compiles", "python3", Limits.USUAL, arguments, Map.of(), sandbox);
+    }
+
+    /** Whether the Python program passes its own tests. */
+    static Verifier pythonTests(Optional<Sandbox> sandbox) {
+        List<String> arguments = List.of("-E", "-s", "-B", "-W", "error", "test_summarise.py");
+        return new ProgramCheck("python-tests", "python3", Limits.USUAL, arguments, Map.of(), sandbox);
+    }
+
+    /** Whether the page's script passes the same tests. */
+    static Verifier javaScriptTests(Optional<Sandbox> sandbox) {
+        byte[] driver = Resources.bytes("test-page.js");
+        // Node reserves far more address space than it uses.
+        Limits limits = Limits.USUAL.withMemory(8L << 30);
+        List<String> arguments = List.of("--max-old-space-size=512", "test-page.js");
+        return new ProgramCheck("javascript-tests", "node", limits, arguments, Map.of("test-page.js", driver), sandbox);
+    }
+
+    @Override
+    public Check check(Artifact artifact) {
+        if (sandbox.isEmpty()) {
+            return notChecked(
+                    "none", "there is no bubblewrap sandbox on this machine, and outside of one nothing made is run");
+        }
+        Optional<String> program = sandbox.get().program(interpreter);
+        if (program.isEmpty()) {
+            return notChecked(sandbox.get().version(), interpreter + " is not installed in /usr/bin");
+        }
+        try {
+            return check(artifact, sandbox.get(), program.get());
+        } catch (IOException e) {
+            return notChecked(sandbox.get().version(), "the sandbox could not be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return notChecked(sandbox.get().version(), "the check was interrupted");
+        }
+    }
+
+    private Check check(Artifact artifact, Sandbox box, String program) throws IOException, InterruptedException {
+        Outcome version = box.run(Map.of(), List.of(program, "--version"), limits);
+        String tool =
+                interpreter + " " + version.stdout().strip().replaceFirst("^Python |^v", "") + " in " + box.version();
+        if (!version.good()) {
+            return notChecked(
+                    tool,
+                    interpreter + " does not start in the sandbox: "
+                            + version.stderr().strip());
+        }
+        Map<String, byte[]> files = new TreeMap<>(artifact.files());
+        files.putAll(helpers);
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(arguments);
+        Outcome outcome = box.run(files, command, limits);
+        if (outcome.good()) {
+            return new Check(name, tool, Check.Result.PASSED, List.of());
+        }
+        String said = outcome.timedOut()
+                ? "not done after " + limits.time().toSeconds() + " seconds\n"
+                : outcome.flooded() ? "too much output\n" : "exit status " + outcome.exit() + "\n";
+        return new Check(
+                name,
+                tool,
+                Check.Result.FAILED,
+                List.of(new Finding("", "error", (said + outcome.stderr() + outcome.stdout()).strip())));
+    }
+
+    private Check notChecked(String tool, String why) {
+        return new Check(name, tool, Check.Result.NOT_CHECKED, List.of(new Finding("", "info", why)));
+    }
+}

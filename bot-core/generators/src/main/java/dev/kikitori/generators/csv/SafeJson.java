@@ -1,0 +1,49 @@
+package dev.kikitori.generators.csv;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * JSON that can stand in a raw Python string between three single quotes and in an HTML script element alike: no
+ * apostrophe, no {@code < > &}, and no character that is unseen, moves others or may not be in HTML, stands as itself.
+ */
+final class SafeJson {
+    private static final ObjectWriter WRITER = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter(" ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter(" ", "\n")));
+
+    private SafeJson() {}
+
+    static String of(JsonNode node) {
+        try {
+            StringBuilder safe = new StringBuilder();
+            WRITER.writeValueAsString(node).codePoints().forEach(point -> append(safe, point));
+            return safe.toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(StringBuilder safe, int point) {
+        boolean plain = Template.isCharacter(point)
+                && "<>&'".indexOf(point) < 0
+                && point != 0xad
+                && Character.getType(point) != Character.FORMAT
+                && point != 0x2028
+                && point != 0x2029;
+        if (plain) {
+            safe.appendCodePoint(point);
+        } else {
+            for (char unit : Character.toChars(point)) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            }
+        }
+    }
+}
