@@ -1,4 +1,19 @@
-/** A person's words to values and commands, by kind and language. */
+/**
+ * A person's words to values and commands, by kind and language.
+ *
+ * <p>{@link dev.kikitori.understanding.Understanding} is the one door. It asks, cheapest first: is it a command, said
+ * as a whole utterance; does it correct something by its name; is it an answer to what is open. The first that is
+ * sure of itself wins.
+ *
+ * <p>What counts as a correction. "Change X to V", 「XをVに」 and everything after "no," or 「いや、」 do so at any moment.
+ * "X is V" and 「XはVです」 do so too, X being a label or an id, or a noun that only X's question asks with. Where any
+ * words at all are an answer to the open question, they count only if X has an answer already: "our garden is open"
+ * is a sentence for a story, not a new garden. A noun gives way to the open question's own reader if that one is
+ * sure. Where X is the open question, it is simply its answer.
+ *
+ * <p>Readers know grammar, never words: those stand in tables by language, so a language is a folder and a kind is a
+ * reader. Time is linear in the length of a text, and texts that are too long for a value are not looked into.
+ */
 @NullMarked
 package dev.kikitori.understanding;
 

@@ -1,0 +1,73 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Command;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Languages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds commands: whole utterances, whatever their case, closing punctuation and politeness. Where not just any words
+ * are an answer, looser wordings count too, and a few words may stand around one.
+ */
+final class Commands implements Heeding {
+    private static final int LONGEST = 120;
+
+    private final Map<String, Map<String, Command>> always = new HashMap<>();
+    private final Map<String, Map<String, Command>> loose = new HashMap<>();
+
+    Commands(Languages languages) {
+        for (Language language : languages.all()) {
+            for (List<String> row : language.commands()) {
+                Command command = Command.of(row.getFirst())
+                        .orElseThrow(() -> new IllegalArgumentException("there is no command " + row.getFirst()));
+                var table = row.get(1).equals("always") ? always : loose;
+                var forms = table.computeIfAbsent(language.code(), ignored -> new HashMap<>());
+                row.subList(2, row.size()).forEach(form -> forms.put(Folded.key(form), command));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        if (moment.folded().length() > LONGEST) {
+            return Optional.empty();
+        }
+        return moment.languages().stream()
+                .map(language -> find(moment, language))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Interpretation.Order::new);
+    }
+
+    private Optional<Command> find(Moment moment, Language language) {
+        Folded bare = moment.folded().bare();
+        Folded plain = language.unfilled(bare);
+        Folded polite = language.trimmed(plain, "please", "please");
+        Optional<Command> whole = among(always, language, bare, plain, polite);
+        if (whole.isPresent() || moment.takesAnyWords()) {
+            return whole;
+        }
+        Folded unadorned = language.unadorned(plain);
+        Folded framed = language.trimmed(plain, "frame-before", "frame-after");
+        return among(loose, language, bare, plain, polite)
+                .or(() -> among(always, language, unadorned, framed))
+                .or(() -> among(loose, language, unadorned, framed));
+    }
+
+    private static Optional<Command> among(
+            Map<String, Map<String, Command>> table, Language language, Folded... texts) {
+        Map<String, Command> forms = table.getOrDefault(language.code(), Map.of());
+        for (Folded text : texts) {
+            Command command = forms.get(Folded.key(text.plain()));
+            if (command != null) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Form;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.ValueReader;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds "the X is V" and its like, by the rules that the package comment tells. */
+final class Corrections implements Heeding {
+    private static final int LONGEST = 4_000;
+    private static final double SURE = .95;
+
+    private final ValueReader values;
+
+    Corrections(ValueReader values) {
+        this.values = values;
+    }
+
+    /** Something found that looks like a correction. */
+    private record Found(Names.Name name, String value, boolean strong) {}
+
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        Optional<Form> form = moment.conversation().form();
+        if (form.isEmpty() || moment.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<Names.Name> names = Names.of(form.get().applying(), moment.languages());
+        return moment.languages().stream()
+                .map(language -> find(moment.folded(), language, names))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(found -> judged(found, moment, form.get()));
+    }
+
+    private static Optional<Found> find(Folded text, Language language, List<Names.Name> names) {
+        Folded all = language.unfilled(text);
+        Folded told = language.trimmed(all, "refusal", "no such group");
+        boolean refused = told.length() < all.length();
+        for (Names.Name name : names) {
+            for (List<String> row : language.corrections()) {
+                Optional<String> value = row.getFirst().equals("refused")
+                        ? Optional.empty()
+                        : Template.of(row).value(told, name.plain(), language.phrases("determiner"));
+                if (value.isPresent()) {
+                    return Optional.of(new Found(
+                            name, value.get(), refused || row.getFirst().equals("strong")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Interpretation> judged(Found found, Moment moment, Form form) {
+        Question question = found.name().question();
+        Readings read = values.read(question, found.value(), moment.context());
+        boolean isOpen =
+                moment.open().filter(open -> open.id().equals(question.id())).isPresent();
+        if (isOpen) {
+            return Optional.of(answer(question, read));
+        }
+        if (!found.strong()) {
+            boolean answered = form.slots().answers().containsKey(question.id());
+            boolean story = moment.takesAnyWords() && !answered;
+            boolean givesWay = found.name().noun() || read instanceof Readings.NotRead;
+            if (story || (givesWay && isAnswerToOpen(moment))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(correction(question, read));
+    }
+
+    private boolean isAnswerToOpen(Moment moment) {
+        return !moment.takesAnyWords()
+                && moment.open()
+                        .map(open -> values.read(open, moment.text(), moment.context()))
+                        .filter(read -> read instanceof Readings.Found found && found.confidence() >= SURE)
+                        .isPresent();
+    }
+
+    private static Interpretation answer(Question question, Readings read) {
+        return switch (read) {
+            case Readings.Found found -> new Interpretation.Answers(List.of(reading(question, found)));
+            case Readings.NotRead not -> Interpretation.Unclear.of(not.problem());
+        };
+    }
+
+    private static Interpretation correction(Question question, Readings read) {
+        return switch (read) {
+            case Readings.Found found -> new Interpretation.Correction(reading(question, found));
+            case Readings.NotRead not -> new Interpretation.Unclear(not.problem(), Optional.of(question.id()));
+        };
+    }
+
+    static Reading reading(Question question, Readings.Found found) {
+        return new Reading(question.id(), found.value(), found.confidence(), found.alternatives());
+    }
+}

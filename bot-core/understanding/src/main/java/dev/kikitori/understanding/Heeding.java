@@ -1,0 +1,42 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** One link of the chain: what an utterance means, if this link can tell. */
+@FunctionalInterface
+interface Heeding {
+    Optional<Interpretation> heed(Moment moment);
+
+    /**
+     * An utterance and all it is read against.
+     *
+     * @param folded the beginning of the text, as long as any sentence; values are read from the whole text
+     * @param languages in the order to try them
+     */
+    record Moment(
+            String text,
+            Folded folded,
+            List<Language> languages,
+            Conversation conversation,
+            List<JobType> jobs,
+            ReadingContext context) {
+
+        /** The question that is open, with the choices it offers now. */
+        Optional<Question> open() {
+            return conversation.openQuestion().flatMap(id -> conversation.form().flatMap(form -> form.question(id)));
+        }
+
+        /** Whether any words at all would be an answer to what is open. */
+        boolean takesAnyWords() {
+            return open().map(question -> question.kind().takesAnyWords()).orElse(false);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What questions are called by: their labels in every language, their ids, and the nouns only one of them asks with. */
+final class Names {
+
+    /**
+     * A name of a question.
+     *
+     * @param noun whether it is only a noun of the question's wording
+     */
+    record Name(String plain, Question question, boolean noun) {}
+
+    private Names() {}
+
+    /** All names of these questions, the longest first. */
+    static List<Name> of(List<Question> questions, List<Language> languages) {
+        Map<String, Name> exact = new LinkedHashMap<>();
+        Map<String, Set<Question>> nouns = new HashMap<>();
+        for (Question question : questions) {
+            Set<String> titles =
+                    new LinkedHashSet<>(question.label().byLanguage().values());
+            titles.add(question.id());
+            titles.add(question.id().replace('-', ' ').replace('_', ' '));
+            titles.stream()
+                    .map(Folded::plain)
+                    .filter(title -> !title.isEmpty())
+                    .forEach(title -> exact.putIfAbsent(title, new Name(title, question, false)));
+            asked(
+                    question,
+                    languages,
+                    (noun, asking) -> nouns.computeIfAbsent(noun, ignored -> new LinkedHashSet<>())
+                            .add(asking));
+        }
+        List<Name> names = new ArrayList<>(exact.values());
+        nouns.forEach((noun, asking) -> {
+            if (asking.size() == 1 && !exact.containsKey(noun)) {
+                names.add(new Name(noun, asking.iterator().next(), true));
+            }
+        });
+        names.sort(
+                Comparator.comparingInt((Name name) -> -name.plain().length()).thenComparing(Name::plain));
+        return names;
+    }
+
+    private static void asked(Question question, List<Language> languages, BiConsumer<String, Question> noun) {
+        question.ask()
+                .byLanguage()
+                .forEach((code, ask) -> languages.stream()
+                        .filter(language -> language.code().equals(code))
+                        .findFirst()
+                        .ifPresent(language -> words(Folded.plain(withoutPlaces(ask))).stream()
+                                .filter(word -> !language.has("stop", word))
+                                .forEach(word -> noun.accept(word, question))));
+    }
+
+    private static String withoutPlaces(String ask) {
+        return ask.replaceAll("\\{[^{}]{0,100}\\}", " ");
+    }
+
+    /** Runs of three letters or more, of kanji, or of two katakana or more. */
+    private static List<String> words(String plain) {
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= plain.length(); i++) {
+            if (i == plain.length() || sort(plain.charAt(i)) != sort(plain.charAt(begin))) {
+                int shortest = switch (sort(plain.charAt(begin))) {
+                    case KANJI -> 1;
+                    case KATAKANA -> 2;
+                    case LETTER -> 3;
+                    case OTHER -> Integer.MAX_VALUE;
+                };
+                if (i - begin >= shortest) {
+                    words.add(plain.substring(begin, i));
+                }
+                begin = i;
+            }
+        }
+        return words;
+    }
+
+    private enum Sort {
+        KANJI,
+        KATAKANA,
+        LETTER,
+        OTHER
+    }
+
+    private static Sort sort(char c) {
+        if (Character.isIdeographic(c)) {
+            return Sort.KANJI;
+        }
+        if (c >= 0x30a0 && c <= 0x30ff) {
+            return Sort.KATAKANA;
+        }
+        boolean hiragana = c >= 0x3040 && c < 0x30a0;
+        return Character.isLetter(c) && !hiragana ? Sort.LETTER : Sort.OTHER;
+    }
+}

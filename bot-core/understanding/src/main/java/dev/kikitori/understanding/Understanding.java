@@ -1,0 +1,75 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.turn.Interpreter;
+import dev.kikitori.engine.turn.Setting;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.ValueReader;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Languages;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a person said by words and grammars alone: commands, corrections, then the answer to what is open. Needs
+ * no model and no network; reads its tables once, when it is made. Immutable, and safe for any number of threads.
+ */
+public final class Understanding implements Interpreter {
+    private static final int LONGEST_SENTENCE = 4_000;
+
+    private final Languages languages;
+    private final ValueReader values;
+    private final List<Heeding> chain;
+
+    public Understanding() {
+        this.languages = Languages.load();
+        this.values = new AnyKind(languages);
+        this.chain = List.of(new Commands(languages), new Corrections(values), new Answering(values));
+    }
+
+    /** Reads values outside of a conversation, by the same readers. */
+    public ValueReader values() {
+        return values;
+    }
+
+    @Override
+    public Interpretation interpret(Utterance utterance, String words, Conversation conversation, Setting setting) {
+        Folded folded = Folded.of(words.length() > LONGEST_SENTENCE ? words.substring(0, LONGEST_SENTENCE) : words);
+        Heeding.Moment moment = new Heeding.Moment(
+                words,
+                folded,
+                languages.toTry(folded.plain(), conversation.lang()),
+                conversation,
+                setting.jobs(),
+                context(conversation, setting));
+        return chain.stream()
+                .map(link -> link.heed(moment))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
+    }
+
+    private static ReadingContext context(Conversation conversation, Setting setting) {
+        ZoneId zone = zone(conversation.start().zone());
+        return new ReadingContext(
+                conversation.lang(),
+                LocalDateTime.ofInstant(setting.now(), zone),
+                zone,
+                conversation.start().region());
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

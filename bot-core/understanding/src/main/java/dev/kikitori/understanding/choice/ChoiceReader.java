@@ -1,0 +1,64 @@
+package dev.kikitori.understanding.choice;
+
+import dev.kikitori.engine.job.Choice;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.reading.Excerpt;
+import dev.kikitori.understanding.reading.KindReader;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one of the choices: by any of its wordings in any language, by its place, by a word or beginning only it has. */
+public final class ChoiceReader implements KindReader {
+
+    @Override
+    public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        List<Choice> choices = question.choices();
+        Offer offer = new Offer(choices);
+        Optional<Integer> called = offer.called(phrase.plain());
+        if (called.isPresent()) {
+            return taken(choices, called.get(), 1);
+        }
+        List<Integer> places = offer.places(phrase);
+        if (!places.isEmpty()) {
+            return among(question, places, .95, context);
+        }
+        List<Integer> named = Mentions.meant(offer.mentions(phrase.plain()), phrase);
+        if (!named.isEmpty()) {
+            return among(question, named, .95, context);
+        }
+        return offer.beginning(phrase.language().unadorned(phrase.folded()).plain())
+                .map(place -> taken(choices, place, .85))
+                .orElseGet(() -> byWord(question, offer, phrase, context));
+    }
+
+    private static Readings byWord(Question question, Offer offer, Phrase phrase, ReadingContext context) {
+        List<Integer> telling = Mentions.meant(offer.tellingWords(phrase), phrase);
+        if (!telling.isEmpty()) {
+            return among(question, telling, .85, context);
+        }
+        boolean none = phrase.tokens().stream().anyMatch(token -> token.is(Tag.NONE));
+        return phrase.plain().isEmpty() || none
+                ? Readings.none()
+                : Readings.not(Problem.Code.NOT_OFFERED, Excerpt.of(phrase.given()));
+    }
+
+    private static Readings among(Question question, List<Integer> places, double confidence, ReadingContext context) {
+        return places.size() == 1
+                ? taken(question.choices(), places.getFirst(), confidence)
+                : Readings.not(
+                        Problem.Code.AMBIGUOUS,
+                        places.stream()
+                                .map(place -> question.choices().get(place).shown(context.lang()))
+                                .toArray(String[]::new));
+    }
+
+    private static Readings taken(List<Choice> choices, int place, double confidence) {
+        return Readings.of(new Value.Text(choices.get(place).id()), confidence);
+    }
+}

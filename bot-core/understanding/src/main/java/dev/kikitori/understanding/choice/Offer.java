@@ -1,0 +1,170 @@
+package dev.kikitori.understanding.choice;
+
+import dev.kikitori.engine.job.Choice;
+import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Lexicon;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is offered, and which of it a phrase means. Places in the order are counted from 0. */
+public final class Offer {
+    private static final int LONGEST_PLACE = 60;
+
+    /** A wording of the choice at this place. */
+    private record Wording(String plain, String key, int place) {}
+
+    /** A part of a phrase that names the choice at this place. */
+    record Mention(int place, int from, int to) {}
+
+    private final int size;
+    private final List<Wording> wordings = new ArrayList<>();
+
+    public Offer(List<Choice> choices) {
+        this.size = choices.size();
+        for (int place = 0; place < size; place++) {
+            Choice choice = choices.get(place);
+            Set<String> said = new LinkedHashSet<>();
+            said.add(choice.id());
+            choice.say().byLanguage().values().forEach(said::addAll);
+            for (String one : said) {
+                String plain = Folded.of(one).bare().plain();
+                if (!plain.isEmpty()) {
+                    wordings.add(new Wording(plain, Folded.key(one), place));
+                }
+            }
+        }
+        wordings.sort(Comparator.comparingInt(wording -> -wording.plain().length()));
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The choice that is called exactly so. */
+    public Optional<Integer> called(String text) {
+        String key = Folded.key(text);
+        return key.isEmpty()
+                ? Optional.empty()
+                : only(wordings.stream()
+                        .filter(wording -> wording.key().equals(key))
+                        .toList());
+    }
+
+    /** The only choice with a wording that begins so: with three letters at least, or with one sign that is a word. */
+    public Optional<Integer> beginning(String text) {
+        String key = Folded.key(text);
+        boolean enough = key.length() > 2 || (!key.isEmpty() && key.charAt(0) > 0x3000);
+        return !enough
+                ? Optional.empty()
+                : only(wordings.stream()
+                        .filter(wording -> wording.key().startsWith(key))
+                        .toList());
+    }
+
+    private static Optional<Integer> only(List<Wording> found) {
+        Set<Integer> places = new TreeSet<>();
+        found.forEach(wording -> places.add(wording.place()));
+        return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+    }
+
+    /** The choices whose wordings stand in a plain text; a wording inside a longer one does not count. */
+    List<Mention> mentions(String plain) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Wording wording : wordings) {
+            int at = plain.indexOf(wording.plain());
+            while (at >= 0) {
+                int end = at + wording.plain().length();
+                int begin = at;
+                if (Lexicon.isWhole(plain, at, end)
+                        && mentions.stream().noneMatch(m -> begin < m.to() && m.from() < end)) {
+                    mentions.add(new Mention(wording.place(), at, end));
+                }
+                at = mentions.size() > 1000 ? -1 : plain.indexOf(wording.plain(), at + 1);
+            }
+        }
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions;
+    }
+
+    /** The choices that a word stands for which no other choice's wordings have. */
+    List<Mention> tellingWords(Phrase phrase) {
+        Map<String, Set<Integer>> places = new HashMap<>();
+        for (Wording wording : wordings) {
+            for (Token word : phrase.language().lexicon().tokens(wording.plain())) {
+                if (word.text().length() > 2 && !phrase.language().has("stop", word.text())) {
+                    places.computeIfAbsent(word.text(), ignored -> new TreeSet<>())
+                            .add(wording.place());
+                }
+            }
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (Token token : phrase.tokens()) {
+            Set<Integer> place = places.get(token.text());
+            if (place != null && place.size() == 1) {
+                mentions.add(new Mention(place.iterator().next(), token.from(), token.to()));
+            }
+        }
+        return mentions;
+    }
+
+    /** The places that a phrase names by number, if it does nothing else: "2", "the second one", "1 and 3". */
+    public List<Integer> places(Phrase phrase) {
+        List<Token> tokens = phrase.tokens();
+        Set<Integer> places = new LinkedHashSet<>();
+        if (phrase.plain().length() > LONGEST_PLACE) {
+            return List.of();
+        }
+        for (int i = 0; i < tokens.size(); ) {
+            Token token = tokens.get(i);
+            boolean pronoun = token.is(Tag.POLITE) && !places.isEmpty();
+            Optional<Numbers.Found> number =
+                    token.is(Tag.ORDINAL) || pronoun ? Optional.empty() : Numbers.at(tokens, i);
+            if (token.is(Tag.ORDINAL)) {
+                int which = token.number(Tag.ORDINAL);
+                places.add(which < 0 ? size + which : which - 1);
+            } else if (number.isPresent()) {
+                places.add(number.get().small() - 1);
+            } else if (!isSilent(token)) {
+                return List.of();
+            }
+            i = number.map(Numbers.Found::to).orElse(i + 1);
+        }
+        return places.stream().allMatch(place -> place >= 0 && place < size) ? List.copyOf(places) : List.of();
+    }
+
+    /** The places that a phrase names in any way: exactly, by number, by wording, by its beginning, by a telling word. */
+    public List<Integer> meant(Phrase phrase) {
+        Optional<Integer> called = called(phrase.plain());
+        if (called.isPresent()) {
+            return List.of(called.get());
+        }
+        List<Integer> places = places(phrase);
+        places = places.isEmpty() ? Mentions.meant(mentions(phrase.plain()), phrase) : places;
+        if (places.isEmpty()) {
+            places = beginning(phrase.language().unadorned(phrase.folded()).plain())
+                    .map(List::of)
+                    .orElseGet(List::of);
+        }
+        return places.isEmpty() ? Mentions.meant(tellingWords(phrase), phrase) : places;
+    }
+
+    private static boolean isSilent(Token token) {
+        return token.is(Tag.ORDINAL_SUFFIX)
+                || token.is(Tag.ORDINAL_PREFIX)
+                || token.is(Tag.POLITE)
+                || token.is(Tag.AND)
+                || token.is(Tag.ONE)
+                || ",、.#()+&".contains(token.text());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kikitori.understanding.choice;
+
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.reading.KindReader;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads yes or no. A phrase of nothing but such words is sure; among others the word it begins with counts, or else
+ * the only one there is. What can be both is asked back.
+ */
+public final class YesNoReader implements KindReader {
+
+    @Override
+    public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        return read(phrase);
+    }
+
+    /** What the phrase says to any question that wants yes or no. */
+    public static Readings read(Phrase phrase) {
+        List<Token> tokens = phrase.tokens();
+        List<Token> telling = tokens.stream()
+                .filter(token -> token.is(Tag.YES) || token.is(Tag.NO) || token.is(Tag.UNSURE))
+                .toList();
+        if (telling.isEmpty()) {
+            return Readings.none();
+        }
+        boolean bare = tokens.stream().noneMatch(Token::isUnknown);
+        Token first = telling.getFirst();
+        if (telling.stream().allMatch(token -> token.is(Tag.UNSURE))) {
+            return bare ? unsure(phrase.language()) : Readings.none();
+        }
+        Optional<Token> decided = first.is(Tag.UNSURE)
+                ? telling.stream().filter(t -> !t.is(Tag.UNSURE)).findFirst()
+                : Optional.of(first);
+        boolean yes = decided.get().is(Tag.YES);
+        boolean agreed = telling.stream().allMatch(token -> token.is(Tag.UNSURE) || token.is(yes ? Tag.YES : Tag.NO));
+        boolean begins = tokens.getFirst() == first;
+        if (bare && (agreed || begins)) {
+            return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
+        }
+        return agreed || begins ? Readings.of(new Value.YesNo(yes), begins ? .85 : .7) : Readings.none();
+    }
+
+    private static Readings unsure(Language language) {
+        return Readings.not(
+                Problem.Code.AMBIGUOUS,
+                language.lexicon().shown(Tag.YES),
+                language.lexicon().shown(Tag.NO));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kikitori.understanding.number;
+
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Whether two things found among tokens are the ends of a range. */
+public final class Spread {
+    private Spread() {}
+
+    /**
+     * Whether what stands between the two ends makes them a range.
+     *
+     * @param to behind the last token of the first end
+     * @param from the first token of the second end
+     * @param silent tokens that may stand between and change nothing
+     */
+    public static boolean isRange(List<Token> tokens, int first, int to, int from, Predicate<Token> silent) {
+        boolean between = first > 0 && tokens.get(first - 1).is(Tag.FROM);
+        boolean joined = false;
+        for (Token token : tokens.subList(to, from)) {
+            if (token.is(Tag.RANGE) || (between && token.is(Tag.AND))) {
+                joined = true;
+            } else if (!silent.test(token)) {
+                return false;
+            }
+        }
+        return joined;
+    }
+}

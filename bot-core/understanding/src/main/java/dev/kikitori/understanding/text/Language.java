@@ -1,0 +1,135 @@
+package dev.kikitori.understanding.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A language as its folder of tables describes it. Immutable.
+ *
+ * @see Languages
+ */
+public final class Language {
+    private final String code;
+    private final Map<String, String> manners;
+    private final Lexicon lexicon;
+    private final Map<String, List<String>> phrases;
+    private final List<List<String>> commands;
+    private final List<List<String>> corrections;
+
+    Language(String code, Tables tables) {
+        this.code = code;
+        this.manners = tables.manners(code);
+        this.lexicon = new Lexicon(
+                tables.words(code), manners.getOrDefault("decimal", ".").charAt(0));
+        this.phrases = tables.phrases(code);
+        this.commands = tables.rows(code, "commands");
+        this.corrections = tables.rows(code, "corrections");
+    }
+
+    /** Its ISO 639 code. */
+    public String code() {
+        return code;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** One of its manners, such as {@code numeric-date}; an empty string if its folder does not say. */
+    public String manner(String name) {
+        return manners.getOrDefault(name, "");
+    }
+
+    /** The rows of its commands: the command's word, then its forms. */
+    public List<List<String>> commands() {
+        return commands;
+    }
+
+    /** The rows of its corrections: strength, what stands before, between and after. */
+    public List<List<String>> corrections() {
+        return corrections;
+    }
+
+    /** The phrases of this group, in plain form, the longest first. */
+    public List<String> phrases(String group) {
+        return phrases.getOrDefault(group, List.of());
+    }
+
+    /** Whether this plain word is of a group of phrases. */
+    public boolean has(String group, String word) {
+        return phrases(group).contains(word);
+    }
+
+    /** Whether a text is written as this language is; also true for a text without letters. */
+    public boolean writes(String plain) {
+        boolean japanese = plain.codePoints().anyMatch(Language::isJapanese);
+        boolean latin = plain.codePoints().anyMatch(c -> c < 0x250 && Character.isLetter(c));
+        return manner("script").equals("Jpan") ? japanese || !latin : !japanese;
+    }
+
+    private static boolean isJapanese(int point) {
+        return Character.isIdeographic(point) || (point >= 0x3040 && point <= 0x30ff);
+    }
+
+    /** Without the fillers that a sentence begins with, and without its closing punctuation. */
+    public Folded unfilled(Folded text) {
+        return without(text.bare(), "filler");
+    }
+
+    /** Without good manners at both ends. */
+    public Folded unadorned(Folded text) {
+        return trimmed(unfilled(text), "polite-before", "polite-after");
+    }
+
+    /** Without phrases of these groups at the beginning and at the end, as often as they stand there. */
+    public Folded trimmed(Folded text, String before, String after) {
+        Folded rest = without(text.bare(), before);
+        for (int i = 0; i < 4; i++) {
+            Optional<Integer> end = ending(rest.plain(), phrases(after));
+            if (end.isEmpty() || end.get() == 0) {
+                return rest;
+            }
+            rest = rest.part(0, end.get()).bare();
+        }
+        return rest;
+    }
+
+    private Folded without(Folded text, String group) {
+        Folded rest = text;
+        for (int i = 0; i < 4; i++) {
+            Optional<Integer> begin = beginning(rest.plain(), phrases(group));
+            if (begin.isEmpty() || begin.get() >= rest.length()) {
+                return rest;
+            }
+            rest = rest.part(begin.get(), rest.length()).bare();
+        }
+        return rest;
+    }
+
+    /** Where one of these phrases, standing at the beginning, ends. */
+    public static Optional<Integer> beginning(String plain, List<String> phrases) {
+        return phrases.stream()
+                .filter(phrase -> plain.startsWith(phrase) && Lexicon.isWhole(plain, 0, phrase.length()))
+                .findFirst()
+                .map(String::length);
+    }
+
+    /** Where one of these phrases, standing at the end, begins. */
+    public static Optional<Integer> ending(String plain, List<String> phrases) {
+        return phrases.stream()
+                .filter(phrase -> plain.endsWith(phrase)
+                        && Lexicon.isWhole(plain, plain.length() - phrase.length(), plain.length()))
+                .findFirst()
+                .map(phrase -> plain.length() - phrase.length());
+    }
+
+    static List<String> longestFirst(Set<String> phrases) {
+        List<String> sorted = new ArrayList<>(phrases);
+        sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return List.copyOf(sorted);
+    }
+}

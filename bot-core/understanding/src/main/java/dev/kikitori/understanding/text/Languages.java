@@ -1,0 +1,41 @@
+package dev.kikitori.understanding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The languages that are understood: one for each folder of tables. Immutable. */
+public final class Languages {
+    private final List<Language> all;
+
+    private Languages(List<Language> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Reads the tables that come with this room; takes some milliseconds, so keep the result. */
+    public static Languages load() {
+        Tables tables = new Tables();
+        return new Languages(
+                tables.codes().stream().map(code -> new Language(code, tables)).toList());
+    }
+
+    /**
+     * All languages in the order to try them on a text: those written as it is before the others, and among them that
+     * of the conversation first.
+     */
+    public List<Language> toTry(String plain, String conversation) {
+        List<Language> order = new ArrayList<>();
+        for (boolean written : new boolean[] {true, false}) {
+            for (boolean spoken : new boolean[] {true, false}) {
+                all.stream()
+                        .filter(language -> language.writes(plain) == written)
+                        .filter(language -> language.code().equals(conversation) == spoken)
+                        .forEach(order::add);
+            }
+        }
+        return order;
+    }
+
+    public List<Language> all() {
+        return all;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.kikitori.understanding.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words of a language that grammars know, and the cutting of a plain text into tokens by them: at each place the
+ * longest form wins; a form that begins or ends with a letter of an alphabet matches whole words only.
+ */
+public final class Lexicon {
+    private static final int MOST_FIGURES = 400;
+
+    private record Entry(String form, Map<Tag, String> senses) {}
+
+    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
+    private final char decimal;
+
+    Lexicon(List<List<String>> rows, char decimal) {
+        this.decimal = decimal;
+        Map<String, Map<Tag, String>> forms = new HashMap<>();
+        for (List<String> row : rows) {
+            Tag tag = Tag.of(row.getFirst())
+                    .orElseThrow(() -> new IllegalArgumentException("no grammar knows " + row.getFirst()));
+            for (String form : row.subList(2, row.size())) {
+                String plain = Folded.plain(form);
+                forms.computeIfAbsent(plain, ignored -> new EnumMap<>(Tag.class))
+                        .putIfAbsent(tag, row.get(1));
+                byTag.computeIfAbsent(tag, ignored -> new ArrayList<>()).add(form);
+            }
+        }
+        forms.forEach((form, senses) -> byFirst.computeIfAbsent(form.charAt(0), ignored -> new ArrayList<>())
+                .add(new Entry(form, senses)));
+        byFirst.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(entry -> -entry.form().length())));
+    }
+
+    /** The first form that the tables give for this tag, such as a language's plainest yes. */
+    public String shown(Tag tag) {
+        List<String> forms = byTag.get(tag);
+        return forms == null ? "" : forms.getFirst();
+    }
+
+    /** The tokens of a plain text, in order; white space is none. */
+    public List<Token> tokens(String plain) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < plain.length()) {
+            char c = plain.charAt(at);
+            if (c == ' ') {
+                at++;
+                continue;
+            }
+            Token token = isDigit(c) ? figure(plain, at) : known(plain, at).orElse(null);
+            if (token == null) {
+                token = unknown(plain, at);
+            }
+            tokens.add(token);
+            at = token.to();
+        }
+        return tokens;
+    }
+
+    private Optional<Token> known(String plain, int at) {
+        List<Entry> entries = byFirst.get(plain.charAt(at));
+        if (entries == null) {
+            return Optional.empty();
+        }
+        for (Entry entry : entries) {
+            int end = at + entry.form().length();
+            if (plain.startsWith(entry.form(), at) && isWhole(plain, at, end)) {
+                return Optional.of(new Token(entry.form(), at, end, entry.senses(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether no letter of an alphabet goes on across either end of this part. */
+    public static boolean isWhole(String plain, int from, int to) {
+        return !(from > 0 && isAlphabetic(plain.charAt(from)) && isAlphabetic(plain.charAt(from - 1)))
+                && !(to < plain.length() && isAlphabetic(plain.charAt(to - 1)) && isAlphabetic(plain.charAt(to)));
+    }
+
+    private static Token unknown(String plain, int at) {
+        int end = at + Character.charCount(plain.codePointAt(at));
+        if (isAlphabetic(plain.charAt(at))) {
+            while (end < plain.length() && (isAlphabetic(plain.charAt(end)) || plain.charAt(end) == '\'')) {
+                end++;
+            }
+        }
+        return new Token(plain.substring(at, end), at, end, Map.of(), Optional.empty());
+    }
+
+    /** A number in figures, with its groups of three and its decimals. */
+    private Token figure(String plain, int at) {
+        char group = decimal == '.' ? ',' : '.';
+        int end = digits(plain, at);
+        while (end - at <= MOST_FIGURES
+                && end < plain.length()
+                && plain.charAt(end) == group
+                && digits(plain, end + 1) == end + 4) {
+            end += 4;
+        }
+        int fraction = end < plain.length() && plain.charAt(end) == decimal ? digits(plain, end + 1) : end + 1;
+        boolean dotted = fraction < plain.length()
+                && plain.charAt(fraction) == decimal
+                && digits(plain, fraction + 1) > fraction + 1;
+        if (fraction > end + 1 && !dotted) {
+            end = fraction;
+        }
+        String text = plain.substring(at, end);
+        String figures = text.replace(String.valueOf(group), "").replace(decimal, '.');
+        Optional<BigDecimal> number =
+                figures.length() > MOST_FIGURES ? Optional.empty() : Optional.of(new BigDecimal(figures));
+        return new Token(text, at, end, Map.of(), number);
+    }
+
+    private static int digits(String plain, int at) {
+        int end = at;
+        while (end < plain.length() && isDigit(plain.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAlphabetic(char c) {
+        return Character.isLetter(c) && !Character.isIdeographic(c) && !isKana(c);
+    }
+
+    private static boolean isKana(char c) {
+        return c >= 0x3040 && c <= 0x30ff;
+    }
+}

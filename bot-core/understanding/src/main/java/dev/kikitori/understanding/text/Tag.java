@@ -1,0 +1,142 @@
+package dev.kikitori.understanding.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a word can be to a grammar. In the tables of a language the name stands in lower case with hyphens, followed
+ * by a value (what it is stands beside each tag) and the word's forms.
+ */
+public enum Tag {
+    /** A number word: its number. */
+    NUMBER,
+    /** Multiplies the number right before it: how much. */
+    SCALE,
+    /** Multiplies everything before it since the last of its sort: how much. */
+    BIG_SCALE,
+    /** Joins the parts of a number or of a length of time. */
+    AND,
+    /** An article that can stand for one. */
+    ONE,
+    /** Half of what it stands with. */
+    HALF,
+    /** A spoken decimal point. */
+    POINT,
+    MINUS,
+    /** Said about a number without changing it. */
+    APPROX,
+    /** A word for a place in an order: which, from 1; -1 the last. */
+    ORDINAL,
+    /** What makes the number before it a place in an order. */
+    ORDINAL_SUFFIX,
+    /** What makes the number after it a place in an order. */
+    ORDINAL_PREFIX,
+    /** Says the digit after it several times: how often. */
+    TIMES,
+
+    /** A currency: its ISO 4217 code. */
+    CURRENCY,
+    /** A hundredth of a currency. */
+    SUBUNIT,
+    /** Costs nothing. */
+    FREE,
+
+    YES,
+    NO,
+    /** Can mean both yes and no. */
+    UNSURE,
+    /** Good manners that change nothing. */
+    POLITE,
+    ALL,
+    NONE,
+    /** Everything but what it stands with. */
+    EXCEPT,
+    /** Says that what follows is not meant. */
+    NOT_BEFORE,
+    /** Says that what stands before is not meant. */
+    NOT_AFTER,
+
+    /** A month: 1 to 12. */
+    MONTH,
+    /** Days of the week: {@code 1} Monday to {@code 7}, or several such as {@code 1-5}. */
+    WEEKDAY,
+    /** A day by its distance from today. */
+    DAY_OFFSET,
+    /** A week by its distance from this one. */
+    WEEK_OFFSET,
+    /** A month by its distance from this one. */
+    MONTH_OFFSET,
+    /** A year by its distance from this one. */
+    YEAR_OFFSET,
+    /** Chooses among weeks, for the weekday it stands with: distance from this week. */
+    STEP,
+    /** The nearest to come, of what it stands with. */
+    COMING,
+    YEAR_MARK,
+    MONTH_MARK,
+    DAY_MARK,
+    /** An era: the year before its first. */
+    ERA,
+    /** A day that has a name: MM-dd. */
+    FEAST,
+    /** The end of a month: its distance from this month; {@code *} of the month it stands with. */
+    MONTH_END,
+    /** The first day of a month, likewise. */
+    MONTH_START,
+    /** Counts from now into the future what stands before it. */
+    LATER,
+    /** Counts from now into the future what stands after it. */
+    WITHIN,
+    /** Counts from now into the past what stands before it. */
+    AGO,
+
+    /** A part of the day: {@code am, pm, noonish, evening, night}. */
+    DAYPART,
+    /** A time that has a name: HH:mm. */
+    CLOCK,
+    /** This very moment. */
+    NOW,
+    HOUR_MARK,
+    MINUTE_MARK,
+    /** Minutes before it are after the hour that follows. */
+    PAST,
+    /** Minutes before it are missing to the hour that follows. */
+    TO,
+    /** Minutes before it are missing to the hour before them. */
+    SHORT_OF,
+    QUARTER,
+    /** Introduces a time of day. */
+    AT,
+    /** A unit of time: {@code seconds, minutes, hours, days, weeks, months, years}. */
+    UNIT,
+
+    /** Stands between the two ends of a range. */
+    RANGE,
+    /** Stands before a range. */
+    FROM,
+    /** Stands after the end of a range. */
+    UNTIL,
+
+    /** A colour: {@code #rrggbb}. */
+    COLOUR,
+
+    /** Not open. */
+    CLOSED,
+    /** Open all day. */
+    ALWAYS,
+    /** A public holiday. */
+    HOLIDAY,
+    /** Chooses days of a month by their order. */
+    NTH,
+
+    /** A character said by its name: the character. */
+    SPELL;
+
+    static Optional<Tag> of(String word) {
+        return Arrays.stream(values())
+                .filter(tag ->
+                        tag.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .findFirst();
+    }
+}
