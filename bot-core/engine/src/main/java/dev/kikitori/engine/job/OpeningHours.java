@@ -8,43 +8,43 @@ import java.util.Optional;
  * Opening hours as the rules of OpenStreetMap's {@code opening_hours} notation, as far as people say such things: days of
  * the week, the second Wednesday, holidays, days of the year, several spans a day, past midnight, open end.
  */
-record OpeningHours(List<Rule> rules) {
-    OpeningHours {
+public record OpeningHours(List<Rule> rules) {
+    public OpeningHours {
         rules = List.copyOf(rules);
     }
 
     /** When something is open or not; without days: every day; without spans: all day. */
-    record Rule(Optional<Season> season, List<Days> days, boolean closed, List<Span> spans) {
-        Rule {
+    public record Rule(Optional<Season> season, List<Days> days, boolean closed, List<Span> spans) {
+        public Rule {
             days = List.copyOf(days);
             spans = List.copyOf(spans);
         }
     }
 
     /** Some days of a week, a month or a country's calendar. */
-    sealed interface Days {}
+    public sealed interface Days {}
 
-    record Weekdays(DayOfWeek from, DayOfWeek to) implements Days {}
+    public record Weekdays(DayOfWeek from, DayOfWeek to) implements Days {}
 
     /** The weekdays with these numbers in each month; negative numbers count from its end. */
-    record NthWeekday(DayOfWeek day, List<Integer> numbers) implements Days {
-        NthWeekday {
+    public record NthWeekday(DayOfWeek day, List<Integer> numbers) implements Days {
+        public NthWeekday {
             numbers = List.copyOf(numbers);
         }
     }
 
-    record PublicHolidays() implements Days {}
+    public record PublicHolidays() implements Days {}
 
-    record SchoolHolidays() implements Days {}
+    public record SchoolHolidays() implements Days {}
 
     /** A part of the year; day 0 stands for the whole month. */
-    record Season(int fromMonth, int fromDay, int toMonth, int toDay) {}
+    public record Season(int fromMonth, int fromDay, int toMonth, int toDay) {}
 
     /** Minutes since midnight; an end past midnight is past 1440; an empty one is open. */
-    record Span(int from, Optional<Integer> to) {}
+    public record Span(int from, Optional<Integer> to) {}
 
     /** The rules that this notation writes; empty if it says something that is not known here. */
-    static Optional<OpeningHours> parse(String notation) {
+    public static Optional<OpeningHours> parse(String notation) {
         return new OpeningHoursReader(notation).read();
     }
 }

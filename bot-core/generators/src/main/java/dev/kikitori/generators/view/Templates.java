@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The templates of one folder on the class path. Everything put into one is escaped for HTML unless the template says
+ * The templates of one folder on the class path; they import others by their whole path. Everything put into one is escaped for HTML unless the template says
  * otherwise; a name that is not in the model is an error. Thread-safe.
  */
 public final class Templates {
@@ -21,7 +21,6 @@ public final class Templates {
     public Templates(String folder) {
         this.folder = folder;
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix(folder);
         loader.setCharset("UTF-8");
         engine = new PebbleEngine.Builder()
                 .loader(loader)
@@ -36,7 +35,7 @@ public final class Templates {
     public String fill(String name, Map<String, Object> model) {
         StringWriter out = new StringWriter();
         try {
-            engine.getTemplate(name).evaluate(out, model, Locale.ROOT);
+            engine.getTemplate(folder + "/" + name).evaluate(out, model, Locale.ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

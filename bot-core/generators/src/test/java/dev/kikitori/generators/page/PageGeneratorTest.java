@@ -1,0 +1,114 @@
+package dev.kikitori.generators.page;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.engine.generation.UploadedFiles;
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.generators.check.LocalLinks;
+import dev.kikitori.generators.check.NoExternalRequests;
+import dev.kikitori.generators.trial.Checkers;
+import dev.kikitori.generators.trial.Jobs;
+import dev.kikitori.generators.trial.RandomSpecs;
+import dev.kikitori.generators.workshop.GeneratorCatalogue;
+import dev.kikitori.generators.workshop.Workshop;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PageGeneratorTest {
+    private static final PageGenerator PAGE = new PageGenerator(List.of());
+    private static final JobType SHOP = Jobs.job("page", "Shop page", Optional.empty(), Jobs.shop());
+
+    private static String page(JobType job, Map<String, Value> answers) {
+        return file(PAGE.generate(Jobs.spec("en", answers), job, UploadedFiles.NONE), "index.html");
+    }
+
+    private static String file(Artifact artifact, String path) {
+        return new String(artifact.files().getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void holdsEveryHostileAnswerWithoutAFault() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("page specs from seed " + seed);
+        RandomSpecs specs = new RandomSpecs(seed);
+        try (Checkers checkers = new Checkers()) {
+            Workshop workshop = new Workshop(new GeneratorCatalogue(
+                    List.of(new PageGenerator(List.of(checkers.html(), new NoExternalRequests(), new LocalLinks())))));
+            for (int i = 0; i < 20; i++) {
+                RandomSpecs.Trial trial = specs.next("page");
+                Workshop.Made made = workshop.make(trial.spec(), trial.job(), UploadedFiles.NONE);
+                assertEquals("", Checkers.faults(made.verification().checks()), "trial " + i + " of seed " + seed);
+                assertTrue(made.verification().good());
+            }
+        }
+    }
+
+    @Test
+    void saysOnlyWhatWasAnswered() {
+        String page = page(SHOP, Map.of("name", Value.Name.of("Hinode"), "business", new Value.Text("bakery")));
+        assertTrue(page.contains("<h1 dir=\"auto\">Hinode</h1>"), page);
+        assertFalse(page.contains("<section"), page);
+        assertFalse(page.contains("<nav"), page);
+        assertFalse(page.contains("class=\"actions\""), page);
+        assertFalse(page.contains("class=\"draft\""), page);
+    }
+
+    @Test
+    void leadsWhereTheAnswersLead() {
+        String page = page(
+                SHOP,
+                Map.of(
+                        "name", Value.Name.of("Hinode"),
+                        "actions", new Value.Choices(List.of("call", "book", "ask", "follow", "visit")),
+                        "phone", new Value.Text("+442079460123")));
+        assertTrue(page.contains("<li><a href=\"tel:+442079460123\">Call us</a></li>"), page);
+        assertTrue(page.contains("Book by telephone"), page);
+        assertFalse(page.contains("Come by"), page);
+    }
+
+    @Test
+    void keepsWhatIsSensitiveOffThePage() {
+        JobType job = Jobs.job(
+                "page",
+                "Page",
+                Jobs.question("name", Kind.NAME, "name"),
+                Jobs.sensitive("private", Kind.PHONE, "private number"));
+        Artifact made = PAGE.generate(
+                Jobs.spec("en", Map.of("name", Value.Name.of("H"), "private", new Value.Text("+442079460123"))),
+                job,
+                UploadedFiles.NONE);
+        assertFalse(file(made, "index.html").contains("2079460123"));
+        assertTrue(file(made, "about.txt").contains("private number"));
+    }
+
+    @Test
+    void tellsThatAColourWasMoved() {
+        Map<String, Value> yellow = Map.of("name", Value.Name.of("H"), "colour", new Value.Text("#ffee00"));
+        Artifact made = PAGE.generate(Jobs.spec("en", yellow), SHOP, UploadedFiles.NONE);
+        assertTrue(file(made, "about.txt").contains("#ffee00"), file(made, "about.txt"));
+        Map<String, Value> green = Map.of("name", Value.Name.of("H"), "colour", new Value.Text("#004d25"));
+        Artifact kept = PAGE.generate(Jobs.spec("en", green), SHOP, UploadedFiles.NONE);
+        assertFalse(file(kept, "about.txt").contains("#004d25"), file(kept, "about.txt"));
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSpec() {
+        RandomSpecs.Trial one = new RandomSpecs(7).next("page");
+        RandomSpecs.Trial other = new RandomSpecs(7).next("page");
+        Artifact first = PAGE.generate(one.spec(), one.job(), UploadedFiles.NONE);
+        Artifact second = new PageGenerator(List.of()).generate(other.spec(), other.job(), UploadedFiles.NONE);
+        assertEquals(first.files().keySet(), second.files().keySet());
+        first.files()
+                .forEach(
+                        (path, bytes) -> assertArrayEquals(bytes, second.files().get(path), path));
+    }
+}
