@@ -42,6 +42,7 @@ export class Conversation extends EventTarget {
   #told = new Set();
   #welcomed = false;
   #running = new Set();
+  #lastProblem;
 
   /** Opens a new one. @param arrival the fields of POST conversations */
   static begin(arrival) {
@@ -165,6 +166,7 @@ export class Conversation extends EventTarget {
   #welcome(frame) {
     this.id = frame.conversation;
     this.token = frame.token ?? this.token;
+    this.#lastProblem = undefined;
     this.#note();
   }
 
@@ -238,11 +240,13 @@ export class Conversation extends EventTarget {
       setTimeout(() => this.#post(message), retryAfter ? retryAfter * 1000 : BUSY_WAIT);
       return;
     }
-    if (GONE.has(code) && !message) {
-      this.#gone(text);
+    if (!message && (GONE.has(code) || (!this.id && !BUSY.has(code)))) {
+      this.#gone(this.status === 'cancelled' ? this.lines.at(-1)?.text : text);
       return;
     }
     if (message) this.#refused(message, text);
+    else if (text === this.#lastProblem) return;
+    this.#lastProblem = text;
     this.dispatchEvent(new CustomEvent('problem', { detail: { text, lang: this.lang } }));
   }
 
