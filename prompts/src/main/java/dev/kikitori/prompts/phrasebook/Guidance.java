@@ -22,7 +22,22 @@ final class Guidance {
 
     /** What the person may do here, with the words that work everywhere. */
     String help(Focus focus) {
-        return phrases.sentences(List.of(hint(focus), phrases.say("help.always")));
+        return phrases.sentences(List.of(hint(focus), isInterview(focus) ? phrases.say("help.always") : ""));
+    }
+
+    private static boolean isInterview(Focus focus) {
+        return switch (focus) {
+            case Focus.Asking ignored -> true;
+            case Focus.Checking ignored -> true;
+            case Focus.Picking ignored -> true;
+            case Focus.Consenting ignored -> true;
+            case Focus.Confirming ignored -> true;
+            case Focus.ChoosingJob ignored -> false;
+            case Focus.Making ignored -> false;
+            case Focus.Made ignored -> false;
+            case Focus.Deleting ignored -> false;
+            case Focus.Closed ignored -> false;
+        };
     }
 
     /** What would be an answer here: the question's own help, its examples, or what its kind takes. */
@@ -48,6 +63,11 @@ final class Guidance {
         }
         String own = talk.filled(question.get().help().in(talk.lang())).strip();
         return own.isEmpty() ? examples(id) : own;
+    }
+
+    /** Another hint than {@link #hint(Focus)} where there is one. */
+    String otherHint(Focus focus) {
+        return focus instanceof Focus.Asking asking ? examples(asking.question()) : hint(focus);
     }
 
     /** All choices, the question's own examples, or an example of its kind. */
@@ -77,21 +97,19 @@ final class Guidance {
                 .toList();
     }
 
-    /** The commands that lead out of this question. */
+    /** The commands that lead out of what is open. */
     String waysOut(Focus focus, int turn) {
         List<String> ways = new ArrayList<>();
         if (focus instanceof Focus.Asking asking) {
-            talk.question(asking.question()).ifPresent(question -> {
-                if (question.optional() || !question.essential()) {
-                    ways.add(phrases.say("way.skip"));
-                }
-                if (question.decide() != Decide.REQUIRED) {
-                    ways.add(phrases.say("way.decide"));
-                }
-            });
+            ways.add(phrases.say("way.skip"));
+            talk.question(asking.question())
+                    .filter(question -> question.decide() != Decide.REQUIRED)
+                    .ifPresent(question -> ways.add(phrases.say("way.decide")));
         }
-        ways.add(phrases.say("way.back"));
+        if (isInterview(focus)) {
+            ways.add(phrases.say("way.back"));
+        }
         ways.add(phrases.say("way.help"));
-        return phrases.vary("ways", turn, "commands", phrases.listOr(ways));
+        return phrases.vary("ways", turn, "commands", phrases.commands(ways));
     }
 }

@@ -6,7 +6,6 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Round;
 import dev.kikitori.engine.job.Step;
 import dev.kikitori.engine.job.ValueText;
-import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,18 @@ import java.util.Optional;
 
 /** What is said on the way to the next question. */
 final class NoteWords {
+    private static final int NAMED_CHOICES = 4;
+
     private final Talk talk;
     private final Phrases phrases;
+    private final Saying saying;
     private final Acknowledgement acknowledgement;
     private final Guidance guidance;
 
     NoteWords(Talk talk) {
         this.talk = talk;
         this.phrases = talk.phrases();
+        this.saying = new Saying(talk);
         this.acknowledgement = new Acknowledgement(talk);
         this.guidance = new Guidance(talk);
     }
@@ -34,22 +37,22 @@ final class NoteWords {
             case Reply.Took took -> acknowledgement.of(List.of(took));
             case Reply.Changed changed -> withValue("changed", changed.question(), changed.value());
             case Reply.Kept kept -> withValue("kept", kept.question(), kept.value());
-            case Reply.TookBack back -> phrases.say("took-back", "label", talk.label(back.question()));
+            case Reply.TookBack ignored -> phrases.say("took-back");
             case Reply.LeftOut left -> leftOut(left.question());
             case Reply.LeftOutRound left -> phrases.say("left-out.round", "title", roundTitle(left.round()));
             case Reply.Decided decided ->
                 decided.value()
-                        .map(value -> withValue("decided.value", decided.question(), value))
+                        .map(value -> withValue("decided", decided.question(), value))
                         .orElseGet(() -> phrases.say("decided.nothing", "label", talk.label(decided.question())));
-            case Reply.CannotDecide cannot -> phrases.say("cannot-decide", "label", talk.label(cannot.question()));
+            case Reply.CannotDecide ignored -> phrases.say("cannot-decide");
             case Reply.DecidedRest rest -> decidedRest(rest);
             case Reply.WentBack back ->
                 back.current()
-                        .map(value -> withValue("went-back.value", back.question(), value))
+                        .map(value -> withValue("went-back", back.question(), value))
                         .orElseGet(() -> phrases.say("went-back.open", "label", talk.label(back.question())));
             case Reply.NothingBefore ignored -> phrases.say("nothing-before");
-            case Reply.Undid undid -> labelled("undid", undid.questions());
-            case Reply.Redid redid -> labelled("redid", redid.questions());
+            case Reply.Undid undid -> changedBy("undid", undid.questions());
+            case Reply.Redid redid -> changedBy("redid", redid.questions());
             case Reply.NothingToUndo ignored -> phrases.say("nothing-to-undo");
             case Reply.NothingToRedo ignored -> phrases.say("nothing-to-redo");
             case Reply.RoundBegins begins -> phrases.say("round-begins", "title", roundTitle(begins.round()));
@@ -78,7 +81,7 @@ final class NoteWords {
         List<String> sentences = new ArrayList<>();
         Optional<JobType> job = talk.conversation().job();
         if (job.isPresent()) {
-            sentences.add(intro(job.get()));
+            sentences.add(intro(job.get(), "greeting.intro"));
             sentences.add(minutes(job.get()));
         } else {
             sentences.add(phrases.say("greeting.no-job"));
@@ -87,19 +90,19 @@ final class NoteWords {
         return phrases.sentences(sentences);
     }
 
+    /** What the chosen thing asks for and how long it takes; what is kept was said before. */
     String jobChosen() {
         return talk.conversation()
                 .job()
-                .map(job -> phrases.sentences(List.of(intro(job), minutes(job))))
+                .map(job -> phrases.sentences(List.of(intro(job, "job-chosen"), minutes(job))))
                 .orElse("");
     }
 
-    private String intro(JobType job) {
-        String own = talk.filled(job.intro().in(talk.lang()));
-        return own.isBlank()
-                ? phrases.say(
-                        "greeting.intro", "title", ValueText.clean(job.title().in(talk.lang())))
-                : own.strip();
+    private String intro(JobType job, String general) {
+        String own = talk.filled(job.intro().in(talk.lang())).strip();
+        return own.isEmpty()
+                ? phrases.say(general, "title", ValueText.clean(job.title().in(talk.lang())))
+                : own;
     }
 
     private String minutes(JobType job) {
@@ -109,23 +112,18 @@ final class NoteWords {
     /** What has been said so far, line by line. */
     String soFar() {
         List<String> lines = new SummaryLines(talk).all();
-        return lines.isEmpty()
+        int open =
+                talk.conversation().form().map(form -> form.untouched().size()).orElse(0);
+        String known = lines.isEmpty()
                 ? phrases.say("so-far.nothing")
                 : phrases.say("so-far.list", "lines", phrases.numberedLines(lines));
+        return open == 0 ? known : known + "\n" + phrases.count("so-far.open", open, "n", Integer.toString(open));
     }
 
     private String withValue(String key, String id, Value value) {
-        String label = talk.label(id);
-        Optional<Question> question = talk.question(id);
-        if (question.isEmpty()) {
-            return "";
-        }
-        boolean table = question.get().kind() == Kind.OPENING_HOURS
-                || value instanceof Value.Items
-                || value instanceof Value.Group;
-        return table && ValueText.lines(question.get(), value, talk.lang()).size() > 1
-                ? phrases.say(key + "-table", "label", label, "table", acknowledgement.table(question.get(), value))
-                : phrases.say(key, "label", label, "value", talk.inShort(question.get(), value));
+        return talk.question(id)
+                .map(question -> saying.inShort(key, question, value))
+                .orElse("");
     }
 
     private String leftOut(String id) {
@@ -133,37 +131,49 @@ final class NoteWords {
         return phrases.say(essential ? "left-out.essential" : "left-out.question", "label", talk.label(id));
     }
 
-    private String labelled(String key, List<String> questions) {
-        return questions.isEmpty()
-                ? phrases.say(key + ".nothing")
-                : phrases.say(key + ".labels", "labels", talk.labels(questions));
+    /** What changed; where it is one answer, how it stands now. */
+    private String changedBy(String key, List<String> questions) {
+        if (questions.isEmpty()) {
+            return phrases.say(key + ".nothing");
+        }
+        if (questions.size() == 1) {
+            Optional<Question> question = talk.question(questions.getFirst());
+            Optional<Value> now = Optional.ofNullable(talk.answers().get(questions.getFirst()));
+            if (question.isPresent() && now.isPresent()) {
+                return saying.inShort(key, question.get(), now.get());
+            }
+        }
+        return phrases.say(key + ".labels", "labels", talk.labels(questions));
     }
 
     private String decidedRest(Reply.DecidedRest rest) {
-        List<String> sentences = new ArrayList<>();
-        if (!rest.missing().isEmpty()) {
-            sentences.add(phrases.count(
-                    "decided-rest.missing", rest.missing().size(), "labels", talk.labels(rest.missing())));
+        String missing = rest.missing().isEmpty()
+                ? ""
+                : phrases.count("decided-rest.missing", rest.missing().size(), "labels", talk.labels(rest.missing()));
+        return phrases.sentences(List.of(missing, taken(rest.taken())));
+    }
+
+    private String taken(List<String> questions) {
+        if (questions.isEmpty()) {
+            return phrases.say("decided-rest.nothing");
         }
-        List<String> taken = new ArrayList<>();
-        for (String id : rest.taken()) {
-            Value value = talk.answers().get(id);
-            if (value != null) {
-                taken.add(phrases.say("list.labelled", "label", talk.label(id), "value", talk.inShort(id, value)));
-            }
+        if (questions.size() > NAMED_CHOICES) {
+            return phrases.say("decided-rest.many", "n", Integer.toString(questions.size()));
         }
-        sentences.add(
-                taken.isEmpty()
-                        ? phrases.say("decided-rest.nothing")
-                        : phrases.say("decided-rest.taken", "values", String.join(phrases.say("list.both"), taken)));
-        return phrases.sentences(sentences);
+        List<String> values = new ArrayList<>();
+        for (String id : questions) {
+            Optional.ofNullable(talk.answers().get(id))
+                    .ifPresent(value -> values.add(
+                            phrases.say("list.labelled", "label", talk.label(id), "value", talk.inShort(id, value))));
+        }
+        return phrases.say("decided-rest.taken", "values", String.join(phrases.say("list.both"), values));
     }
 
     private String why(String id) {
         String own = talk.question(id)
                 .map(question -> talk.filled(question.why().in(talk.lang())))
                 .orElse("");
-        return own.isBlank() ? phrases.say("why", "label", talk.label(id)) : own.strip();
+        return own.isBlank() ? phrases.say("why") : own.strip();
     }
 
     private String roundTitle(String id) {

@@ -71,9 +71,18 @@ final class Phrases {
 
     /** A list whose last two are joined by "or". */
     String listOr(List<String> parts) {
+        return list(parts, "list.comma", "list.or");
+    }
+
+    /** Commands, each in its quotes, as a list whose last two are joined by "or". */
+    String commands(List<String> quoted) {
+        return list(quoted, "list.ways", "list.ways-last");
+    }
+
+    private String list(List<String> parts, String between, String last) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : list(parts.subList(0, parts.size() - 1)) + say("list.or") + parts.getLast();
+                : String.join(say(between), parts.subList(0, parts.size() - 1)) + say(last) + parts.getLast();
     }
 
     /** Lines with their numbers, running on in one paragraph. */

@@ -58,7 +58,7 @@ final class PromptWords {
             String asked = talk.filled(question.ask().in(talk.lang())).strip();
             sentences.add(asked.isEmpty() ? phrases.say("ask", "label", talk.label(id)) : asked);
             options = options(question);
-            sentences.add(spoken(options, asked));
+            sentences.add(spoken(question, options, sentences));
         } else {
             sentences.add(phrases.say("ask", "label", talk.label(id)));
         }
@@ -82,19 +82,18 @@ final class PromptWords {
                 new Wording.Option("no", phrases.say("option.no")));
     }
 
-    /** What can be picked, said in a sentence where the question does not say it by itself. */
-    private String spoken(List<Wording.Option> options, String asked) {
-        if (options.isEmpty() || "yes".equals(options.getFirst().id())) {
-            return "";
-        }
+    /** What can be picked, said in a sentence where neither the question nor the notes before it say it already. */
+    private String spoken(Question question, List<Wording.Option> options, List<String> before) {
         List<String> texts = options.stream().map(Wording.Option::text).toList();
-        if (texts.stream().allMatch(asked::contains)) {
+        boolean known = before.stream().anyMatch(sentence -> texts.stream().allMatch(sentence::contains));
+        if (question.kind() == Kind.YES_NO || texts.isEmpty() || known) {
             return "";
         }
+        String key = question.kind() == Kind.CHOICES ? "options.choices" : "options.choice";
         return texts.size() <= SPOKEN_OPTIONS
-                ? phrases.say("options.all", "options", phrases.list(texts))
+                ? phrases.say(key, "options", phrases.list(texts))
                 : phrases.say(
-                        "options.some",
+                        key + "-some",
                         "options",
                         phrases.list(texts.subList(0, SPOKEN_OPTIONS)),
                         "n",
@@ -103,23 +102,16 @@ final class PromptWords {
 
     private Wording checkBack(Reply.CheckBack check, List<String> notes) {
         String text = talk.question(check.question())
-                .map(question -> check(question, check.value()))
+                .map(question -> new Saying(talk).whole("check-back", question, check.value()))
                 .orElseGet(() -> phrases.say("check-back.again"));
         return confirm(text, Optional.of(check.question()), notes);
-    }
-
-    private String check(Question question, Value value) {
-        List<String> lines = ValueText.lines(question, value, talk.lang());
-        return lines.size() > 1
-                ? phrases.say("check-back.table", "table", new Acknowledgement(talk).table(question, value))
-                : phrases.say("check-back.value", "value", Talk.cut(String.join(" ", lines), Talk.WHOLE));
     }
 
     private Wording whichOf(Reply.WhichOf which, List<String> notes) {
         List<Wording.Option> options = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Value reading : which.readings()) {
-            String text = talk.inShort(which.question(), reading);
+            String text = talk.whole(which.question(), reading);
             texts.add(text);
             options.add(new Wording.Option(Integer.toString(texts.size()), text));
         }
@@ -151,7 +143,10 @@ final class PromptWords {
         if (!summary.missing().isEmpty()) {
             text.append('\n').append(phrases.say("summary.missing", "labels", talk.labels(summary.missing())));
         }
-        return text.append('\n').append(phrases.say("summary.ask")).toString();
+        boolean again = !talk.conversation().making().artifacts().isEmpty();
+        return text.append('\n')
+                .append(phrases.say(again ? "summary.ask-again" : "summary.ask"))
+                .toString();
     }
 
     private Wording confirm(String text, Optional<String> question, List<String> notes) {

@@ -28,7 +28,7 @@ final class Reprompt {
     String of(Reply.NotUnderstood not) {
         Focus focus = talk.conversation().focus();
         int turn = not.attempt() + talk.variant();
-        String problem = problem(not, focus);
+        String problem = placed(not, problem(not, focus));
         return switch (Math.clamp(not.attempt(), 1, 3)) {
             case 1 -> phrases.vary("reprompt.first", turn, "problem", problem);
             case 2 -> phrases.vary("reprompt.second", turn, "problem", problem, "hint", guidance.hint(focus));
@@ -39,10 +39,21 @@ final class Reprompt {
                         "problem",
                         problem,
                         "hint",
-                        guidance.hint(focus),
+                        guidance.otherHint(focus),
                         "ways",
                         guidance.waysOut(focus, turn));
         };
+    }
+
+    /** Says which question it is about where that is not the open one. */
+    private String placed(Reply.NotUnderstood not, String problem) {
+        return not.question()
+                .filter(id -> talk.conversation()
+                        .openQuestion()
+                        .filter(open -> !open.equals(id))
+                        .isPresent())
+                .map(id -> phrases.say("problem.about", "label", Talk.beginning(talk.label(id)), "problem", problem))
+                .orElse(problem);
     }
 
     private String problem(Reply.NotUnderstood not, Focus focus) {

@@ -76,7 +76,10 @@ final class StatementWords {
     }
 
     private String failedChecks(ArtifactRecord artifact) {
-        return phrases.say("failed-checks", "checks", phrases.list(ended(artifact, Check.Result.FAILED)));
+        List<String> failed = ended(artifact, Check.Result.FAILED);
+        return failed.isEmpty()
+                ? phrases.say("making-failed")
+                : phrases.say("failed-checks", "checks", phrases.list(failed));
     }
 
     private String stopped(String id) {

@@ -21,8 +21,11 @@ record Talk(Phrases phrases, Conversation conversation, Setting setting, Optiona
     /** The most characters of a value in a summary. */
     static final int WHOLE = 500;
 
+    /** The language of the conversation, without a region. */
     String lang() {
-        return conversation.lang();
+        String lang = conversation.lang();
+        int hyphen = lang.indexOf('-');
+        return hyphen < 0 ? lang : lang.substring(0, hyphen);
     }
 
     Optional<Question> question(String id) {
@@ -31,9 +34,11 @@ record Talk(Phrases phrases, Conversation conversation, Setting setting, Optiona
 
     /** What the answer is called; where the question is gone, its id made readable. */
     String label(String id) {
-        return question(id)
-                .map(question -> ValueText.clean(question.labelIn(lang())))
-                .orElseGet(() -> readable(id));
+        return question(id).map(this::label).orElseGet(() -> readable(id));
+    }
+
+    String label(Question question) {
+        return ValueText.clean(question.labelIn(lang()));
     }
 
     static String readable(String id) {
@@ -56,6 +61,13 @@ record Talk(Phrases phrases, Conversation conversation, Setting setting, Optiona
     /** The value of the question with this id in a few words; empty where the question is gone. */
     String inShort(String id, Value value) {
         return question(id).map(question -> inShort(question, value)).orElse("");
+    }
+
+    /** The value of the question with this id as whole as it can be read; empty where the question is gone. */
+    String whole(String id, Value value) {
+        return question(id)
+                .map(question -> cut(ValueText.of(question, value, lang()), WHOLE))
+                .orElse("");
     }
 
     /** A sentence of the job type, its gaps filled by earlier answers; by the label where there is no answer. */

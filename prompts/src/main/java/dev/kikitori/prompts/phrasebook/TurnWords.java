@@ -13,6 +13,7 @@ final class TurnWords {
     private final StatementWords statements;
     private final List<Wording> said = new ArrayList<>();
     private final List<String> pending = new ArrayList<>();
+    private boolean chosen;
 
     TurnWords(Talk talk) {
         this.talk = talk;
@@ -30,8 +31,8 @@ final class TurnWords {
             }
             acknowledge(taken);
             switch (reply) {
-                case Reply.Greeting ignored -> sayAlone(notes.greeting());
-                case Reply.JobChosen ignored -> sayAlone(notes.jobChosen());
+                case Reply.Greeting ignored -> greet();
+                case Reply.JobChosen ignored -> choose();
                 case Reply.SoFar ignored -> sayAlone(notes.soFar());
                 case Reply.Note note -> pending.add(notes.word(note));
                 case Reply.Prompt prompt -> said.add(prompts.word(prompt, takePending()));
@@ -53,9 +54,23 @@ final class TurnWords {
         }
     }
 
+    /** A greeting after a choice would say the same again. */
+    private void greet() {
+        if (!chosen) {
+            sayAlone(notes.greeting());
+        }
+    }
+
+    private void choose() {
+        chosen = true;
+        sayAlone(notes.jobChosen());
+    }
+
     private void sayAlone(String text) {
         sayPending();
-        said.add(Wording.say(text));
+        if (!text.isEmpty()) {
+            said.add(Wording.say(text));
+        }
     }
 
     private void sayPending() {

@@ -22,10 +22,18 @@ final class SmallWords {
     private static final String ENGLISH = "en";
     private static final Map<String, SmallWords> LANGUAGES = loadAll();
 
+    private static final String COLOUR = "colour.name.";
+
     private final Map<String, Template> words;
+    private final List<String> colours;
 
     private SmallWords(Map<String, Template> words) {
         this.words = Map.copyOf(words);
+        this.colours = words.keySet().stream()
+                .filter(key -> key.startsWith(COLOUR))
+                .map(key -> key.substring(COLOUR.length()))
+                .sorted()
+                .toList();
     }
 
     /** The words of this language, its ISO 639 code with or without a region behind it; else the English ones. */
@@ -65,6 +73,11 @@ final class SmallWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The colours that have a name, six hexadecimal digits each. */
+    List<String> colours() {
+        return colours;
     }
 
     /** The keys and the gaps of each, for comparing languages. */

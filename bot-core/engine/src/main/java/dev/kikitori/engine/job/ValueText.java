@@ -78,15 +78,9 @@ public final class ValueText {
             case CHOICE ->
                 question.choice(text).map(choice -> clean(choice.shown(lang))).orElseGet(() -> clean(text));
             case OPENING_HOURS -> words.list(hours(text, words));
-            case COLOUR -> colour(text, words);
+            case COLOUR -> ColourText.of(clean(text), words);
             default -> clean(text);
         };
-    }
-
-    private static String colour(String code, SmallWords words) {
-        return words.find("colour." + code.substring(Math.min(1, code.length())))
-                .map(name -> words.say("colour", "name", name.fill(), "code", clean(code)))
-                .orElseGet(() -> clean(code));
     }
 
     private static List<String> hours(String notation, SmallWords words) {
