@@ -20,13 +20,14 @@ const query = new URLSearchParams(location.search);
 const embedded = query.get('embed') === '1';
 const top = el('div');
 const notices = el('div', { class: 'notices', id: 'page-notices' });
-const main = el('main', { id: 'main', tabindex: '-1' });
+const stage = el('div', { class: 'stage' });
+const main = el('main', { id: 'main', tabindex: '-1' }, notices, stage);
 const skip = el('a', { class: 'skip', href: '#main', onclick: skipToMain });
 let screen;
 
 await speak(firstLanguage(query.get('lang')));
 document.body.classList.toggle('embedded', embedded);
-document.body.append(skip, top, notices, main, ...regions());
+document.body.append(skip, top, main, ...regions());
 drawFrame();
 addEventListener('popstate', () => arrive({ moved: true }));
 arrive({ moved: false });
@@ -119,7 +120,7 @@ function show(next, moved) {
   screen?.leave();
   screen = next;
   fill(notices);
-  fill(main, next.node);
+  fill(stage, next.node);
   named(next);
   if (!moved) return;
   if (next.enter) next.enter();

@@ -56,7 +56,13 @@ export class Composer {
   }
 
   #command(command) {
-    const press = () => this.acts.say({ command }, t(`command.${command}`));
+    const press = (event) => {
+      this.acts.say({ command }, t(`command.${command}`));
+      const more = event.currentTarget.closest('.more');
+      if (!more) return;
+      more.open = false;
+      more.querySelector('summary').focus();
+    };
     return el('button', { type: 'button', class: 'small', onclick: press }, t(`command.${command}`));
   }
 

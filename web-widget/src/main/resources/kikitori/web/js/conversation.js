@@ -3,7 +3,7 @@
 // Frames and answers of the REST side are folded into plain fields; whoever shows them listens for:
 //   change   something below is different
 //   turn     a turn of the bot ended: detail is its replies, each told exactly once
-//   problem  detail is {text, lang}: something to be said at once
+//   problem  detail is {text, lang, line}: something to be said at once; the message it is about, if it is about one
 //   lost, back   there is no connection, and again there is
 //   gone     the conversation was deleted, here or elsewhere, or was never ours; detail is the sentence for it
 //
@@ -104,7 +104,13 @@ export class Conversation extends EventTarget {
 
   /** Deletes everything of it, here and on the server. Throws a Problem. */
   async erase() {
-    await api.erase(this.id, this.token);
+    this.leave();
+    try {
+      await api.erase(this.id, this.token);
+    } catch (problem) {
+      this.#connect();
+      throw problem;
+    }
     this.#gone(t('deleted.text'));
   }
 
@@ -244,10 +250,10 @@ export class Conversation extends EventTarget {
       this.#gone(this.status === 'cancelled' ? this.lines.at(-1)?.text : text);
       return;
     }
-    if (message) this.#refused(message, text);
-    else if (text === this.#lastProblem) return;
+    const line = message && this.#refused(message, text);
+    if (!message && text === this.#lastProblem) return;
     this.#lastProblem = text;
-    this.dispatchEvent(new CustomEvent('problem', { detail: { text, lang: this.lang } }));
+    this.dispatchEvent(new CustomEvent('problem', { detail: { text, lang: this.lang, line } }));
   }
 
   #refused(message, text) {
@@ -257,6 +263,7 @@ export class Conversation extends EventTarget {
     const line = this.#lineOf(message.id);
     if (line) Object.assign(line, { state: 'refused', error: text });
     this.#changed();
+    return line;
   }
 
   #gone(sentence) {

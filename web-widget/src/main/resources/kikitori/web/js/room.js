@@ -80,7 +80,7 @@ export class Room {
     const { conversation } = this;
     conversation.addEventListener('change', () => this.#update());
     conversation.addEventListener('turn', (event) => this.#turn(event.detail));
-    conversation.addEventListener('problem', (event) => this.#tell(event.detail.text, event.detail.lang));
+    conversation.addEventListener('problem', (event) => this.#problemHeard(event.detail));
     conversation.addEventListener('lost', () => announce(t('net.lost')));
     conversation.addEventListener('back', () => announce(t('net.back')));
     conversation.addEventListener('gone', (event) => this.acts.home(event.detail));
@@ -120,8 +120,9 @@ export class Room {
   #announce(replies) {
     const { lang } = this.conversation;
     const text = replies.map((reply) => reply.text).join('\n');
-    const choices = (replies.at(-1).choices ?? []).map((choice) => choice.text).filter((choice) => !text.includes(choice));
-    announce(choices.length ? `${text} ${t('choice.named', { choices: list(choices, lang) }, lang)}` : text, lang);
+    const choices = (replies.at(-1).choices ?? []).map((choice) => choice.text);
+    const named = choices.every((choice) => text.includes(choice));
+    announce(choices.length && !named ? `${text} ${t('choice.named', { choices: list(choices, lang) }, lang)}` : text, lang);
   }
 
   #say(content, shown) {
@@ -147,6 +148,13 @@ export class Room {
     } catch (problem) {
       this.#tell(problem.message);
     }
+  }
+
+  /** What a message was refused for stands under that message; anything else, above the box. */
+  #problemHeard({ text, lang, line }) {
+    if (!line) return this.#tell(text, lang);
+    alarm(text, lang);
+    return this.transcript.toEnd();
   }
 
   #tell(text, lang) {
