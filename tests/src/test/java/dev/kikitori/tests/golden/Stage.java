@@ -1,0 +1,86 @@
+package dev.kikitori.tests.golden;
+
+import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.turn.DialogEngine;
+import dev.kikitori.engine.turn.JobTypes;
+import dev.kikitori.engine.turn.Ports;
+import dev.kikitori.engine.turn.TurnListener;
+import dev.kikitori.generators.workshop.GeneratorCatalogue;
+import dev.kikitori.prompts.jobs.JobLibrary;
+import dev.kikitori.prompts.jobs.JobReader;
+import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
+import dev.kikitori.store.memory.InMemoryStores;
+import dev.kikitori.understanding.Understanding;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The real engine with everything real around it but the database, and a clock that stands still. */
+final class Stage {
+    /** A clock that moves when it is told. */
+    static final class StageClock implements InstantSource {
+        private Instant now = Instant.EPOCH;
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final StageClock clock = new StageClock();
+    private final InMemoryStores stores = new InMemoryStores(() -> "upload");
+    private final Generators generators = new GeneratorCatalogue(List.of());
+    private final JobTypes jobs;
+    private DialogEngine engine;
+
+    Stage(Path jobFolder) {
+        JobReader reader = new JobReader(Set.of());
+        this.jobs = new JobLibrary(reader, jobFolder, stores.jobSources(), clock, faults -> {
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException("a job type of the plays is broken: " + faults);
+            }
+        });
+        this.engine = newEngine();
+    }
+
+    private DialogEngine newEngine() {
+        return new DialogEngine(new Ports(
+                stores.conversations(),
+                jobs,
+                new Understanding(),
+                YamlPhrasebook.standard(90),
+                generators,
+                stores.artifacts(),
+                stores.uploads(),
+                clock,
+                TurnListener.NONE));
+    }
+
+    /** Another engine on the same events, as after a restart of the server. */
+    void restart() {
+        engine = newEngine();
+    }
+
+    DialogEngine engine() {
+        return engine;
+    }
+
+    StageClock clock() {
+        return clock;
+    }
+
+    JobTypes jobs() {
+        return jobs;
+    }
+}
