@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class EventJson {
     /** The most characters that one stored text may have; more is refused before it is stored. */
-    public static final int MOST_CHARACTERS = 32 << 20;
+    public static final int MOST_CHARACTERS = 8 << 20;
 
     /** How deep lists and maps may lie in each other. */
     public static final int DEEPEST = 400;
@@ -57,7 +57,8 @@ public final class EventJson {
     /**
      * The JSON of a value that is stored as this type.
      *
-     * @throws IllegalArgumentException if it is too long, lies too deep or holds a number that is not finite
+     * @throws IllegalArgumentException if it is too long, lies too deep, or holds a number that is not finite or a
+     *     name with half a character in it
      */
     public static <T> String write(Class<T> type, T value) {
         StringWriter text = new StringWriter();
@@ -71,7 +72,7 @@ public final class EventJson {
         if (text.getBuffer().length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException("what is to be stored is longer than " + MOST_CHARACTERS);
         }
-        return pairedSurrogates(text.toString());
+        return Surrogates.escaped(text.toString());
     }
 
     /**
@@ -94,32 +95,5 @@ public final class EventJson {
             throw new IllegalArgumentException(type + " is not stored by itself");
         }
         return Shapes.of(type);
-    }
-
-    /** A surrogate without its partner is no character and has no UTF-8; in JSON it can stand only within a string. */
-    private static String pairedSurrogates(String json) {
-        int from = firstLone(json, 0);
-        if (from < 0) {
-            return json;
-        }
-        StringBuilder text = new StringBuilder(json.length() + 16);
-        int done = 0;
-        for (int at = from; at >= 0; at = firstLone(json, at + 1)) {
-            text.append(json, done, at).append(String.format("\\u%04x", (int) json.charAt(at)));
-            done = at + 1;
-        }
-        return text.append(json, done, json.length()).toString();
-    }
-
-    private static int firstLone(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

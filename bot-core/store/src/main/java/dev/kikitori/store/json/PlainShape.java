@@ -43,7 +43,7 @@ final class PlainShape implements Shape {
             case Map<?, ?> map -> {
                 out.writeStartObject();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    out.writeFieldName((String) entry.getKey());
+                    out.writeFieldName(Surrogates.requireNone((String) entry.getKey()));
                     writePlain(out, entry.getValue());
                 }
                 out.writeEndObject();

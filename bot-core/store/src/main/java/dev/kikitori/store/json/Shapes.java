@@ -91,7 +91,7 @@ final class Shapes {
         public void write(JsonGenerator out, Object value) throws IOException {
             out.writeStartObject();
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-                out.writeFieldName((String) entry.getKey());
+                out.writeFieldName(Surrogates.requireNone((String) entry.getKey()));
                 element.write(out, entry.getValue());
             }
             out.writeEndObject();

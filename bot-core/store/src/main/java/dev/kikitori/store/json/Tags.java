@@ -94,6 +94,10 @@ final class Tags {
         return ALL.stream().filter(tags -> tags.parent == type).findFirst();
     }
 
+    Set<String> all() {
+        return typeOf.keySet();
+    }
+
     Set<Class<?>> types() {
         return tagOf.keySet();
     }
