@@ -47,12 +47,14 @@
     offer("value", names, CONFIG.value, WORDS.page["value-none"]);
     byId("settings").hidden = false;
     const lost = [CONFIG.group, CONFIG.value].find((name) => name !== null && !names.includes(name));
+    const open = CONFIG.group === null && CONFIG.value === null;
+    byId("settings").open = open || lost !== undefined;
     if (lost !== undefined) {
       byId("result").hidden = true;
       const columns = names.slice(0, 20).map((one) => summariser.visible(one, 40)).join(", ");
       const more = names.length > 20 ? " …" : "";
       tell(summariser.fill(WORDS.errors["no-column"], { column: summariser.visible(lost), columns: columns + more }));
-    } else if (CONFIG.group === null && CONFIG.value === null) {
+    } else if (open) {
       byId("result").hidden = true;
       tell(WORDS.page.choose);
     } else {
@@ -98,7 +100,8 @@
     save(result.csv);
     byId("result").hidden = false;
     const done = summariser.fill(WORDS.page.done, { rows: result.rowCount, lines: result.rows.length });
-    tell([done, ...result.notes].join(" "));
+    const noted = summariser.fill(WORDS.page.noted, { count: result.notes.length });
+    tell(result.notes.length > 0 ? done + " " + noted : done);
   }
 
   function tableOf(result) {

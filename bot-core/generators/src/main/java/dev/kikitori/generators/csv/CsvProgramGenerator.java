@@ -33,12 +33,17 @@ public final class CsvProgramGenerator implements Generator {
 
     private final List<Verifier> verifiers;
 
-    /** @param sandbox where the made programs run their tests; empty: they are compiled, and not run */
-    public CsvProgramGenerator(Optional<Sandbox> sandbox) {
-        this.verifiers = List.of(
+    /**
+     * @param sandbox where the made programs run their tests; empty: nothing made is run
+     * @param pageChecks what the page has to pass besides
+     */
+    public CsvProgramGenerator(Optional<Sandbox> sandbox, List<Verifier> pageChecks) {
+        List<Verifier> all = new ArrayList<>(List.of(
                 ProgramCheck.pythonCompiles(sandbox),
                 ProgramCheck.pythonTests(sandbox),
-                ProgramCheck.javaScriptTests(sandbox));
+                ProgramCheck.javaScriptTests(sandbox)));
+        all.addAll(pageChecks);
+        this.verifiers = List.copyOf(all);
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class Sandbox {
     private static final String NOBODY = "65534";
     private static final int TMP_BYTES = 64 << 20;
 
+    /** How the folders begin that hold what runs, while it runs. */
+    static final String FOLDER = "kikitori-sandbox-" + ProcessHandle.current().pid() + "-";
+
     private final boolean root;
     private final String version;
 
@@ -78,7 +81,7 @@ public final class Sandbox {
      */
     public Outcome run(Map<String, byte[]> files, List<String> command, Limits limits)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("sandbox");
+        Path folder = Files.createTempDirectory(FOLDER);
         try {
             write(files, folder);
             return BoundedProcess.run(wrapped(folder, command, limits), folder, limits);
