@@ -67,7 +67,7 @@ final class Scene {
                                 "hint",
                                 Optional.empty(),
                                 Step.Kind.SAY,
-                                both("Now {name} takes shape.", "{name}が形になります。"),
+                                both("Now {name-of-shop} takes shape.", "{name-of-shop}が形になります。"),
                                 Optional.empty()),
                         new Step(
                                 "stop",

@@ -73,10 +73,26 @@ public final class ValueText {
                 .orElse(HIDDEN);
     }
 
+    private static List<String> shown(Question question, Value.Choices choices, String lang) {
+        return choices.ids().stream()
+                .map(id ->
+                        question.choice(id).map(choice -> choice(choice, lang)).orElseGet(() -> clean(id)))
+                .toList();
+    }
+
+    private static String choice(Choice choice, String lang) {
+        return clean(choice.shown(withoutRegion(lang)));
+    }
+
+    private static String withoutRegion(String lang) {
+        int hyphen = lang.indexOf('-');
+        return hyphen < 0 ? lang : lang.substring(0, hyphen);
+    }
+
     private static String text(Question question, String text, String lang, SmallWords words) {
         return switch (question.kind()) {
             case CHOICE ->
-                question.choice(text).map(choice -> clean(choice.shown(lang))).orElseGet(() -> clean(text));
+                question.choice(text).map(choice -> choice(choice, lang)).orElseGet(() -> clean(text));
             case OPENING_HOURS -> words.list(hours(text, words));
             case COLOUR -> ColourText.of(clean(text), words);
             default -> clean(text);
@@ -87,13 +103,6 @@ public final class ValueText {
         return OpeningHours.parse(notation)
                 .map(hours -> OpeningHoursText.lines(hours, words))
                 .orElseGet(() -> List.of(clean(notation)));
-    }
-
-    private static List<String> shown(Question question, Value.Choices choices, String lang) {
-        return choices.ids().stream()
-                .map(id -> clean(
-                        question.choice(id).map(choice -> choice.shown(lang)).orElse(id)))
-                .toList();
     }
 
     private static String range(Question question, Value.Range range, String lang, SmallWords words) {
@@ -129,7 +138,8 @@ public final class ValueText {
         for (Question field : question.fields()) {
             Value value = entry.get(field.id());
             if (value != null) {
-                parts.add(words.say("entry.field", "label", field.labelIn(lang), "value", of(field, value, lang)));
+                parts.add(words.say(
+                        "entry.field", "label", field.labelIn(withoutRegion(lang)), "value", of(field, value, lang)));
             }
         }
         return words.list(parts);
