@@ -82,9 +82,7 @@ final class ConditionReader {
             List<Value> values = nodes.stream()
                     .flatMap(node -> value(id, node, "in").stream())
                     .toList();
-            if (nodes.isEmpty()) {
-                faults.add(Code.EMPTY_LIST, sheet.line("in"), "in");
-            }
+            sheet.refuseEmptyList("in");
             found.add(new Condition.In(id, values));
         }
         sheet.number("atLeast").ifPresent(number -> found.add(new Condition.AtLeast(id, number)));

@@ -29,6 +29,9 @@ public final class JobReader {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 1_048_576;
 
+    /** People tire after this many questions. */
+    static final int MOST_QUESTIONS = 15;
+
     static final List<String> KEYS =
             List.of("id", "title", "intro", "generator", "receiver", "rounds", "questions", "steps");
 
@@ -85,7 +88,11 @@ public final class JobReader {
         if (root instanceof Node.Table) {
             return Sheet.open(root, "job", KEYS, faults);
         }
-        faults.add(Code.NO_JOB_TYPE, root.line(), String.join(", ", KEYS));
+        if (root instanceof Node.Scalar scalar && scalar.isNothing()) {
+            faults.add(Code.EMPTY, 1);
+        } else {
+            faults.add(Code.NO_JOB_TYPE, root.line(), String.join(", ", KEYS));
+        }
         return Optional.empty();
     }
 
@@ -105,19 +112,21 @@ public final class JobReader {
         sheet.needed("questions", "job");
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<Draft> drafts = new QuestionReader(faults).read(sheet.list("questions"), "questions", lines);
-        if (sheet.part("questions").filter(Node.Listing.class::isInstance).isPresent()
-                && sheet.list("questions").isEmpty()) {
-            faults.add(Code.EMPTY_LIST, sheet.line("questions"), "questions");
-        }
+        sheet.refuseEmptyList("questions");
         checkRounds(drafts, rounds, faults);
         Scope scope = Scope.of(lines.keySet(), drafts);
         List<Question> questions = new QuestionLinks(faults).complete(drafts, scope);
+        checkCircles(questions, lines, faults);
         List<Step> steps = new StepReader(scope, faults).read(sheet.list("steps"));
+        if (drafts.size() > MOST_QUESTIONS) {
+            String most = Integer.toString(MOST_QUESTIONS);
+            faults.add(Code.MANY_QUESTIONS, sheet.line("questions"), Integer.toString(drafts.size()), most);
+        }
         if (faults.hasErrors()) {
             return Optional.empty();
         }
         LocalText shownTitle = title.isEmpty() ? new LocalText(Map.of("en", id.orElse(""))) : title;
-        return Optional.of(new JobType(
+        JobType job = new JobType(
                 id.orElseThrow(),
                 hash(source),
                 shownTitle,
@@ -127,7 +136,19 @@ public final class JobReader {
                 rounds,
                 questions,
                 steps,
-                source));
+                source);
+        Reach.never(job).forEach(never -> faults.add(Code.UNREACHABLE, lines.getOrDefault(never, 1), never));
+        return Optional.of(job);
+    }
+
+    private static void checkCircles(List<Question> questions, Map<String, Integer> lines, Faults faults) {
+        for (List<String> circle : Circles.in(questions)) {
+            int line = circle.stream()
+                    .mapToInt(id -> lines.getOrDefault(id, 1))
+                    .min()
+                    .orElse(1);
+            faults.add(Code.CIRCULAR, line, String.join(" → ", circle) + " → " + circle.getFirst());
+        }
     }
 
     private static List<Round> rounds(Sheet job, Faults faults) {

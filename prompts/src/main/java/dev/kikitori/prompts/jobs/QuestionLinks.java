@@ -28,7 +28,9 @@ final class QuestionLinks {
         Question question = draft.question();
         Sheet sheet = draft.sheet();
         question.choicesFrom().forEach(id -> scope.check(id, "choicesFrom", sheet.line("choicesFrom"), faults));
-        List<Question> fields = complete(draft.fields(), scope.within(draft.fields()));
+        Placeholders.check(sheet, List.of("label", "ask", "why", "help"), scope, faults);
+        List<Question> fields =
+                draft.fields().isEmpty() ? List.of() : complete(draft.fields(), scope.within(draft.fields()));
         Optional<Value> fallback =
                 sheet.part("default").flatMap(node -> new ValueReader(faults).fallback(draft.with(fields), node));
         Optional<Condition> when = sheet.part("when").flatMap(node -> new ConditionReader(scope, faults).read(node));

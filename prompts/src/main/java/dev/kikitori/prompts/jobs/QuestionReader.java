@@ -163,13 +163,13 @@ final class QuestionReader {
                     case DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL -> false;
                     case COLOUR, ADDRESS, OPENING_HOURS, FILE -> false;
                 };
-        if (choosing && question.choices().isEmpty() && question.choicesFrom().isEmpty() && !sheet.has("choices")) {
+        if (choosing && !sheet.has("choices") && !sheet.has("choicesFrom")) {
             faults.add(Code.NO_CHOICES, sheet.line("kind"), question.id());
         }
-        if (choosing && sheet.has("choices") && sheet.list("choices").isEmpty()) {
-            faults.add(Code.EMPTY_LIST, sheet.line("choices"), "choices");
-        }
-        if (kind == Kind.GROUP_LIST && sheet.list("fields").isEmpty()) {
+        sheet.refuseEmptyList("choices");
+        sheet.refuseEmptyList("choicesFrom");
+        sheet.refuseEmptyList("fields");
+        if (kind == Kind.GROUP_LIST && !sheet.has("fields")) {
             faults.add(Code.NO_FIELDS, sheet.line("kind"), question.id());
         }
         unused(sheet, "choices", kind, choosing && !sheet.has("choicesFrom"));

@@ -128,6 +128,14 @@ final class Sheet {
                 .orElse(List.of());
     }
 
+    /** Notes a fault where a list stands that has no parts. */
+    void refuseEmptyList(String key) {
+        part(key)
+                .filter(node ->
+                        node instanceof Node.Listing listing && listing.parts().isEmpty())
+                .ifPresent(node -> faults.add(Code.EMPTY_LIST, line(key), key));
+    }
+
     LocalText sentence(String key) {
         return part(key).map(node -> Wordings.sentence(node, key, faults)).orElse(LocalText.NONE);
     }

@@ -32,7 +32,8 @@ record Shelf(List<JobType> current, Map<String, JobType> byHash, List<FileFaults
                     current.put(job.id(), job);
                 } else {
                     String other = first.getFileName().toString();
-                    faults.computeIfAbsent(file.path(), path -> new ArrayList<>()).add(new Fault(Code.SAME_ID, idLine(job), List.of(job.id(), other)));
+                    faults.computeIfAbsent(file.path(), path -> new ArrayList<>())
+                            .add(new Fault(Code.SAME_ID, idLine(job), List.of(job.id(), other)));
                 }
             });
         }

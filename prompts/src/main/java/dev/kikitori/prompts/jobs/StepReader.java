@@ -49,6 +49,7 @@ final class StepReader {
                 .map(word -> Step.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
         sheet.needed("say", owner);
         LocalText say = sheet.sentence("say");
+        Placeholders.check(sheet, List.of("say"), scope, faults);
         Optional<String> before =
                 sheet.text("before").filter(word -> scope.check(word, "before", sheet.line("before"), faults));
         Optional<Condition> when = sheet.part("when").flatMap(node -> new ConditionReader(scope, faults).read(node));

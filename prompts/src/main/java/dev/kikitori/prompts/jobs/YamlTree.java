@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlTree {
     static final int DEEPEST = 50;
-    static final long MOST_PARTS = 100_000;
+    static final long MOST_PARTS = 600_000;
 
     private final Faults faults;
     private final Iterator<Event> events;
