@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a job type from the text of its file: YAML 1.2 with the core schema. Never throws for anything in a file, finds
@@ -72,6 +73,27 @@ public final class JobReader {
                 .flatMap(node -> open(node, faults))
                 .flatMap(sheet -> job(sheet, source, faults));
         return new JobCheck(faults.hasErrors() ? Optional.empty() : job, faults.sorted());
+    }
+
+    /**
+     * Reads questions that stand alone, as a program sends them: plain maps in the form that a file has. An {@code id}
+     * or {@code ask} that is missing is made up, and {@code type} is taken for {@code kind}.
+     */
+    public static QuestionsCheck questions(List<? extends Map<String, ?>> plain) {
+        Faults faults = new Faults();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        for (Map<String, ?> one : plain) {
+            Map<String, @Nullable Object> filled = new LinkedHashMap<>(one);
+            filled.putIfAbsent("id", "question-" + (nodes.size() + 1));
+            filled.putIfAbsent("ask", filled.get("id"));
+            Object type = filled.remove("type");
+            filled.putIfAbsent("kind", type);
+            nodes.add(Node.of(filled));
+        }
+        List<Draft> drafts = new QuestionReader(faults).read(nodes, "questions", lines);
+        List<Question> questions = new QuestionLinks(faults).complete(drafts, Scope.of(lines.keySet(), drafts));
+        return new QuestionsCheck(questions, faults.sorted());
     }
 
     /** What names a version: the first 32 hexadecimal digits of the SHA-256 of the file's text in UTF-8. */

@@ -96,6 +96,28 @@ sealed interface Node {
         };
     }
 
+    /** Plain strings, numbers, booleans, lists and maps as a part of a file; nothing where they nest too deep. */
+    static Node of(@Nullable Object plain) {
+        return of(plain, YamlTree.DEEPEST);
+    }
+
+    private static Node of(@Nullable Object plain, int levels) {
+        if (plain instanceof List<?> list && levels > 0) {
+            return Listing.of(1, list.stream().map(part -> of(part, levels - 1)).toList());
+        }
+        if (plain instanceof Map<?, ?> map && levels > 0) {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, value) -> entries.put(String.valueOf(key), new Entry(1, of(value, levels - 1))));
+            return Table.of(1, entries);
+        }
+        return switch (plain) {
+            case String string -> new Scalar(1, string, Sort.TEXT);
+            case Boolean flag -> new Scalar(1, flag.toString(), Sort.FLAG);
+            case Number number -> new Scalar(1, number.toString(), Scalars.sort(number.toString()));
+            case null, default -> new Scalar(1, "", Sort.NOTHING);
+        };
+    }
+
     /** As it would be written in one line, cut where it gets long. */
     static String shown(Node node) {
         String text = switch (node) {

@@ -246,4 +246,38 @@ class JobReaderTest {
         assertEquals(read(source).hash(), read(source).hash());
         assertFalse(read(source).hash().equals(read(source + "# more\n").hash()));
     }
+
+    @Test
+    void readsQuestionsThatAProgramSends() {
+        QuestionsCheck check = JobReader.questions(List.of(
+                Map.of("type", "number", "range", Map.of("max", 20)),
+                Map.of("id", "seat", "kind", "choice", "choices", List.of("window", Map.of("id", "quiet"))),
+                Map.of("kind", "zebra")));
+        assertEquals(
+                List.of("question-1", "seat"),
+                check.questions().stream().map(Question::id).toList());
+        assertEquals(
+                Optional.of(BigDecimal.valueOf(20)),
+                check.questions().getFirst().range().max());
+        assertEquals(2, check.questions().getLast().choices().size());
+        assertEquals(
+                List.of(Fault.Code.UNKNOWN_WORD),
+                check.faults().stream().filter(Fault::isError).map(Fault::code).toList());
+    }
+
+    @Test
+    void readsNoDepthsOfQuestionsThatAProgramSends() {
+        Object deep = "x";
+        for (int i = 0; i < 10_000; i++) {
+            deep = List.of(deep);
+        }
+        QuestionsCheck check = JobReader.questions(List.of(Map.of("kind", "text", "default", deep)));
+        assertEquals(
+                Fault.Code.WRONG_SHAPE,
+                check.faults().stream()
+                        .filter(Fault::isError)
+                        .findFirst()
+                        .orElseThrow()
+                        .code());
+    }
 }
