@@ -80,10 +80,10 @@ public final class PageGenerator implements Generator {
 
     private static Optional<String> adjusted(Look look, Words words) {
         Palette palette = look.palette();
-        if (look.colour().isEmpty() || !palette.moved()) {
+        Palette.Tones tones = look.ground() == Look.Ground.DARK ? palette.dark() : palette.light();
+        if (look.colour().isEmpty() || tones.accent().equals(palette.asked())) {
             return Optional.empty();
         }
-        Palette.Tones tones = look.ground() == Look.Ground.DARK ? palette.dark() : palette.light();
         boolean darker = tones.accent().luminance() < palette.asked().luminance();
         return Optional.of(words.of(
                 darker ? "about.darker" : "about.lighter",
@@ -100,6 +100,7 @@ public final class PageGenerator implements Generator {
         model.put("classes", look.classes());
         model.put("tones", (dark ? palette.dark() : palette.light()).codes());
         model.put("darkTones", dark ? Map.of() : palette.dark().codes());
+        model.put("asked", look.colour().map(Colour::code).orElse(""));
         model.put("css", css);
         model.put("js", js);
         model.put("jsHash", jsHash);

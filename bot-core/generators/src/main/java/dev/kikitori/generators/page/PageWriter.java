@@ -131,7 +131,7 @@ final class PageWriter {
                     id("place"),
                     heading(question, "place"),
                     both.stream().map(this::entry).toList());
-            String address = Legible.line(ValueText.of(question, answer(question), language));
+            String address = line(question);
             sections.add(place.withCopy(Optional.of(new PageView.Copy(words.of("copy.address"), address))));
             place(sections);
         });
@@ -214,7 +214,7 @@ final class PageWriter {
     }
 
     private String line(Question question) {
-        return Legible.line(ValueText.of(question, answer(question), language));
+        return entries.text(question, answer(question));
     }
 
     private Optional<String> name(Question question) {

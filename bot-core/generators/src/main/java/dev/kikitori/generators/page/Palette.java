@@ -25,6 +25,7 @@ record Palette(Colour asked, Tones light, Tones dark) {
      * @param band behind the head of the page, where it has a colour of its own
      * @param onBand letters on the band
      * @param line borders of things to press
+     * @param rule hairlines that only divide
      * @param brand an ornament that means nothing
      */
     record Tones(
@@ -37,6 +38,7 @@ record Palette(Colour asked, Tones light, Tones dark) {
             Colour band,
             Colour onBand,
             Colour line,
+            Colour rule,
             Colour brand) {
 
         /** The colours by the name they have in the style sheet. */
@@ -51,6 +53,7 @@ record Palette(Colour asked, Tones light, Tones dark) {
             codes.put("band", band.code());
             codes.put("on-band", onBand.code());
             codes.put("line", line.code());
+            codes.put("rule", rule.code());
             codes.put("brand", brand.code());
             return codes;
         }
@@ -59,11 +62,6 @@ record Palette(Colour asked, Tones light, Tones dark) {
     static Palette of(Colour asked) {
         Shade shade = Shade.of(asked);
         return new Palette(asked, light(asked, shade), dark(asked, shade));
-    }
-
-    /** Whether letters or the band had to be made darker or lighter than the colour that was asked for. */
-    boolean moved() {
-        return !light.accent().equals(asked) || !light.band().equals(asked);
     }
 
     private static Tones light(Colour asked, Shade shade) {
@@ -75,7 +73,8 @@ record Palette(Colour asked, Tones light, Tones dark) {
         Colour band = shade.nearest(c -> stands(c, paper, TEXT) || stands(c, ink, TEXT));
         Colour onBand = stands(band, paper, TEXT) ? paper : ink;
         Colour line = shade.at(0.6, 0.03).nearest(c -> stands(c, raised, LINE));
-        return new Tones(paper, raised, ink, soft, accent, Colour.WHITE, band, onBand, line, asked);
+        Colour rule = shade.at(0.87, 0.025).colour();
+        return new Tones(paper, raised, ink, soft, accent, Colour.WHITE, band, onBand, line, rule, asked);
     }
 
     private static Tones dark(Colour asked, Shade shade) {
@@ -87,7 +86,8 @@ record Palette(Colour asked, Tones light, Tones dark) {
         Colour band = shade.at(Math.clamp(shade.lightness(), 0.27, 0.36), 0.12).nearest(c -> stands(c, ink, TEXT));
         Colour line = shade.at(0.56, 0.03).nearest(c -> stands(c, raised, LINE));
         Colour brand = shade.nearest(c -> stands(c, paper, LINE));
-        return new Tones(paper, raised, ink, soft, accent, paper, band, ink, line, brand);
+        Colour rule = shade.at(0.36, 0.02).colour();
+        return new Tones(paper, raised, ink, soft, accent, paper, band, ink, line, rule, brand);
     }
 
     private static boolean stands(Colour one, Colour other, double least) {

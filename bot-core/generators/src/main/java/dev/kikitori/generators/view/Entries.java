@@ -42,8 +42,10 @@ public final class Entries {
         };
     }
 
-    private String text(Question question, Value value) {
-        return Legible.line(ValueText.of(question, value, language));
+    /** The answer on one line. */
+    public String text(Question question, Value value) {
+        String text = Legible.line(ValueText.of(question, value, language));
+        return question.kind() == Kind.PHONE ? PhoneText.of(text) : text;
     }
 
     private List<Entry.Bullet> bullets(Question question, Value.Items items) {

@@ -17,9 +17,14 @@ public final class Legible {
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u2029', '\n');
-        StringBuilder kept = new StringBuilder(lines.length());
-        lines.codePoints().map(Legible::kept).filter(c -> c >= 0).forEach(kept::appendCodePoint);
-        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(allowed(lines), Normalizer.Form.NFC).strip();
+    }
+
+    /** The same text without the characters that a page may not hold. */
+    static String allowed(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().map(Legible::kept).filter(c -> c >= 0).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /** The text on one line. */

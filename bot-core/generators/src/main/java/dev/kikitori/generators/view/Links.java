@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class Links {
     private static final Pattern PHONE = Pattern.compile("(\\+?[0-9]{3,15})(;ext=[0-9]{1,7})?");
     private static final Pattern MAIL = Pattern.compile("([^@]+)@([^@]+)");
-    private static final Pattern WEB =
-            Pattern.compile("(https?)://([^/?#:@\\[\\]]+)(:[0-9]{1,5})?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile(
+            "(https?)://([^/?#:@\\[\\]]+)(:[0-9]{1,5})?((?:/[^?#]*)?)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
     private static final String PLAIN = "-._~";
     private static final String IN_PATH = PLAIN + "/:@!$&'()*+,;=%";
 

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The templates of one folder on the class path; they import others by their whole path. Everything put into one is escaped for HTML unless the template says
- * otherwise; a name that is not in the model is an error. Thread-safe.
+ * The templates of one folder on the class path; they import others by their whole path. Everything put into one is
+ * escaped for HTML unless the template says otherwise, and characters that a page may not hold are left out. A name that
+ * is not in the model is an error. Thread-safe.
  */
 public final class Templates {
     private final String folder;
@@ -39,7 +40,7 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
-        return out.toString();
+        return Legible.allowed(out.toString());
     }
 
     /** A file beside the templates, as it is. */

@@ -10,8 +10,7 @@ import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
-import dev.kikitori.generators.check.LocalLinks;
-import dev.kikitori.generators.check.NoExternalRequests;
+import dev.kikitori.generators.check.PageChecks;
 import dev.kikitori.generators.trial.Checkers;
 import dev.kikitori.generators.trial.Jobs;
 import dev.kikitori.generators.trial.RandomSpecs;
@@ -41,8 +40,8 @@ class PageGeneratorTest {
         System.out.println("page specs from seed " + seed);
         RandomSpecs specs = new RandomSpecs(seed);
         try (Checkers checkers = new Checkers()) {
-            Workshop workshop = new Workshop(new GeneratorCatalogue(
-                    List.of(new PageGenerator(List.of(checkers.html(), new NoExternalRequests(), new LocalLinks())))));
+            Workshop workshop =
+                    new Workshop(new GeneratorCatalogue(List.of(new PageGenerator(PageChecks.with(checkers.html())))));
             for (int i = 0; i < 20; i++) {
                 RandomSpecs.Trial trial = specs.next("page");
                 Workshop.Made made = workshop.make(trial.spec(), trial.job(), UploadedFiles.NONE);

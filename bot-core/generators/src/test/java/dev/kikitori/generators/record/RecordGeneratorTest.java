@@ -14,8 +14,7 @@ import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
-import dev.kikitori.generators.check.LocalLinks;
-import dev.kikitori.generators.check.NoExternalRequests;
+import dev.kikitori.generators.check.PageChecks;
 import dev.kikitori.generators.trial.Checkers;
 import dev.kikitori.generators.trial.Jobs;
 import dev.kikitori.generators.trial.RandomSpecs;
@@ -110,8 +109,8 @@ class RecordGeneratorTest {
         System.out.println("record specs from seed " + seed);
         RandomSpecs specs = new RandomSpecs(seed);
         try (Checkers checkers = new Checkers()) {
-            Workshop workshop = new Workshop(new GeneratorCatalogue(List.of(
-                    new RecordGenerator(List.of(checkers.html(), new NoExternalRequests(), new LocalLinks())))));
+            Workshop workshop = new Workshop(
+                    new GeneratorCatalogue(List.of(new RecordGenerator(PageChecks.with(checkers.html())))));
             for (int i = 0; i < 20; i++) {
                 RandomSpecs.Trial trial = specs.next("record");
                 Workshop.Made made = workshop.make(trial.spec(), trial.job(), UploadedFiles.NONE);

@@ -1,7 +1,6 @@
 package dev.kikitori.generators.trial;
 
 import dev.kikitori.engine.generation.Check;
-import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.generators.check.HtmlChecker;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class Checkers implements AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(
             1, Thread.ofPlatform().name("html-check").daemon().factory());
 
-    public Verifier html() {
+    public HtmlChecker html() {
         return new HtmlChecker(executor, Duration.ofSeconds(60), Optional.empty());
     }
 
