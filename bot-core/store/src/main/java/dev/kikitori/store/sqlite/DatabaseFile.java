@@ -31,7 +31,8 @@ final class DatabaseFile {
     private static final int HEADER = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int BUSY_MILLIS = 5_000;
+    /** How long a statement waits for another program that holds the database. */
+    static final int BUSY_MILLIS = 5_000;
 
     private final Path home;
     private final Path file;
@@ -109,8 +110,9 @@ final class DatabaseFile {
         return connection;
     }
 
+    /** As a URI, so that the path may hold whatever a path can hold. */
     private String url() {
-        return "jdbc:sqlite:" + file.toUri().getRawPath();
+        return "jdbc:sqlite:file:" + file.toUri().getRawPath();
     }
 
     private static SQLiteConfig config() {

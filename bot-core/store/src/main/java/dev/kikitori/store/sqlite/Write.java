@@ -18,16 +18,16 @@ final class Write<T> {
         this.erasing = erasing;
     }
 
-    /** Does it, and says whether it went well. */
-    boolean attempt(Handle handle) {
+    /** Does it, and says what went wrong, if anything. */
+    @Nullable
+    Throwable attempt(Handle handle) {
         try {
             T result = work.with(handle);
             success = () -> settled.complete(result);
-            return true;
         } catch (Throwable e) {
             failure = e;
-            return false;
         }
+        return failure;
     }
 
     /** Tells the caller how it ended. */

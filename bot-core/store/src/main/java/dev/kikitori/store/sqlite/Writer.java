@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
 
     private static final int MOST_WAITING = 4_096;
     private static final int MOST_TOGETHER = 256;
+    private static final int ERASE_PATIENCE_MILLIS = 50;
     private static final int ERASE_AGAIN_MILLIS = 200;
 
     private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -92,12 +93,12 @@ final class Writer implements AutoCloseable {
         List<Write<?>> batch = new ArrayList<>();
         try {
             Handle handle = connected();
-            handle.begin();
+            handle.execute("BEGIN IMMEDIATE");
             for (Write<?> write = first; write != null; write = batch.size() < MOST_TOGETHER ? waiting.poll() : null) {
                 batch.add(write);
                 attempt(handle, write);
             }
-            handle.commit();
+            handle.execute("COMMIT");
         } catch (RuntimeException | Error e) {
             if (batch.isEmpty()) {
                 batch.add(first);
@@ -117,24 +118,35 @@ final class Writer implements AutoCloseable {
 
     private static void attempt(Handle handle, Write<?> write) {
         handle.execute("SAVEPOINT one_write");
-        if (!write.attempt(handle)) {
-            handle.execute("ROLLBACK TO one_write");
+        Throwable failure = write.attempt(handle);
+        if (failure != null) {
+            takeBack(handle, failure);
         }
         handle.execute("RELEASE one_write");
+    }
+
+    /** SQLite itself takes back the whole transaction when, for example, the disk is full; then nothing is left to do. */
+    private static void takeBack(Handle handle, Throwable failure) {
+        try {
+            handle.execute("ROLLBACK TO one_write");
+        } catch (JdbiException e) {
+            failure.addSuppressed(e);
+            throw new IllegalStateException("the transaction is lost", failure);
+        }
     }
 
     /** Empties the write-ahead log, which still holds what was deleted; a reader in the way puts it off. */
     private void erase() {
         try {
-            erasureDue = connected()
-                    .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+            Handle handle = connected();
+            handle.execute("PRAGMA busy_timeout = " + ERASE_PATIENCE_MILLIS);
+            erasureDue = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
                     .map((row, context) -> row.getInt(1) != 0)
                     .one();
+            handle.execute("PRAGMA busy_timeout = " + DatabaseFile.BUSY_MILLIS);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "The write-ahead log could not be emptied yet: {}",
-                    Faults.unavailable(e).getMessage(),
-                    e);
+            disconnect();
+            LOG.warn("The write-ahead log could not be emptied yet", e);
         }
     }
 
