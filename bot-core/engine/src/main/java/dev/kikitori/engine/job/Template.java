@@ -78,6 +78,9 @@ public final class Template {
 
     /** The sentence, every gap filled. A full stop after a filling that ends a sentence by itself is not doubled. */
     public String fill(UnaryOperator<String> fillings) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Words words) {
+            return words.text();
+        }
         StringBuilder filled = new StringBuilder();
         boolean afterFilling = false;
         for (Part part : parts) {

@@ -147,7 +147,7 @@ public final class ValueText {
 
     /** Anyone's words on one line, without the characters that could break the text they are shown in. */
     public static String clean(String text) {
-        if (text.chars().noneMatch(ValueText::disturbs)) {
+        if (!isDisturbed(text)) {
             return text.strip();
         }
         StringBuilder clean = new StringBuilder(text.length());
@@ -166,11 +166,20 @@ public final class ValueText {
         return clean.toString().strip();
     }
 
-    private static boolean disturbs(int c) {
+    private static boolean isDisturbed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (disturbs(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean disturbs(char c) {
         return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turnsDirection(c);
     }
 
-    private static boolean turnsDirection(int c) {
+    private static boolean turnsDirection(char c) {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }
