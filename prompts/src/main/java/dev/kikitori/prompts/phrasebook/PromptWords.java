@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** What is put to the person, with what can be picked. */
 final class PromptWords {
+    /** More choices than this are not all said. */
+    private static final int MANY_OPTIONS = 5;
+
     private static final int SPOKEN_OPTIONS = 4;
 
     private final Talk talk;
@@ -90,7 +93,7 @@ final class PromptWords {
             return "";
         }
         String key = question.kind() == Kind.CHOICES ? "options.choices" : "options.choice";
-        return texts.size() <= SPOKEN_OPTIONS
+        return texts.size() <= MANY_OPTIONS
                 ? phrases.say(key, "options", phrases.list(texts))
                 : phrases.say(
                         key + "-some",
