@@ -507,6 +507,13 @@ def check_words(given, option, possible):
         given[option] = words if option == "measures" else words[0]
 
 
+def reason(problem):
+    for kind, key in ((FileNotFoundError, "missing"), (PermissionError, "forbidden"), (IsADirectoryError, "folder")):
+        if isinstance(problem, kind):
+            return WORDS["terminal"][key]
+    return problem.strerror
+
+
 def read_file(name):
     try:
         if name == "-":
@@ -514,7 +521,7 @@ def read_file(name):
         with open(name, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise Trouble(say("terminal", "no-file", file=visible(name), reason=problem.strerror))
+        raise Trouble(say("terminal", "no-file", file=visible(name), reason=reason(problem)))
 
 
 def write_file(name, source, text):
@@ -524,18 +531,18 @@ def write_file(name, source, text):
         with open(name, "wb") as file:
             file.write(text.encode("utf-8"))
     except OSError as problem:
-        raise Trouble(say("terminal", "not-written", file=visible(name), reason=problem.strerror))
+        raise Trouble(say("terminal", "not-written", file=visible(name), reason=reason(problem)))
+
+
+def given_column(table, text):
+    """The column with this name or number; the text itself, to be complained of, if there is none."""
+    return (named_column(table, text) or text) if text else None
 
 
 def columns_for(table, given):
     """The columns to use: as given, as configured, or as chosen now."""
     if "group" in given or "value" in given:
-        chosen = []
-        for option in ("group", "value"):
-            text = given.get(option)
-            column = None if not text else named_column(table, text)
-            chosen.append(text if text and column is None else column)
-        return chosen
+        return [given_column(table, given.get(option, CONFIG[option])) for option in ("group", "value")]
     known = [name for name in (CONFIG["group"], CONFIG["value"]) if name is not None]
     if not known or (sys.stdin.isatty() and not all(name in table.names for name in known)):
         return choose_columns(table)

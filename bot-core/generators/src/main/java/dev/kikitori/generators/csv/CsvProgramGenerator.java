@@ -99,7 +99,7 @@ public final class CsvProgramGenerator implements Generator {
                         .filter(content -> content.length <= LARGEST_SAMPLE)
                         .map(content -> choices(Table.namesIn(SourceText.of(content))))
                         .orElse(List.of());
-            case Value.Text text -> choices(Table.namesIn(SourceText.pasted(text.text())));
+            case Value.Text text -> choices(namesIn(text.text()));
             case Value.Number _,
                     Value.Money _,
                     Value.YesNo _,
@@ -114,6 +114,14 @@ public final class CsvProgramGenerator implements Generator {
                     Value.Address _,
                     Value.Group _ -> List.of();
         };
+    }
+
+    /** The columns of a header line; one that was typed may have its names apart by Japanese commas. */
+    private static List<String> namesIn(String header) {
+        List<String> names = Table.namesIn(SourceText.pasted(header));
+        return names.size() == 1
+                ? Table.namesIn(SourceText.pasted(header.replace('、', ',').replace('，', ',')))
+                : names;
     }
 
     private static List<String> choices(List<String> names) {

@@ -257,6 +257,7 @@ class CsvProgramGeneratorTest {
                 generator.choicesIn(QUESTION, SAMPLE, file("\ufeff店;金額;金額;\r\n東京;1;2;3\r\n")));
         assertEquals(
                 List.of("a", "b"), generator.choicesIn(QUESTION, new Value.Text("a\tb\nx\t1"), UploadedFiles.NONE));
+        assertEquals(List.of("店", "金額"), generator.choicesIn(QUESTION, new Value.Text("店、金額"), UploadedFiles.NONE));
         assertEquals(List.of(), generator.choicesIn(QUESTION, SAMPLE, UploadedFiles.NONE));
         assertEquals(List.of(), generator.choicesIn(QUESTION, SAMPLE, file("")));
         assertEquals(

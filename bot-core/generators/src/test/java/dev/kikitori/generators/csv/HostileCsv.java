@@ -185,6 +185,7 @@ final class HostileCsv {
                 "huge-numbers",
                 "a,b\nx,1e400\nx,-1e-400\ny," + "9".repeat(1100) + "\ny," + "9".repeat(1101)
                         + "\nz,1e-400\nz,1e-400\nz,0\n");
+        put("the-longest-sum", "a,b\nx," + "9".repeat(1095) + "e400\nx,." + "7".repeat(1094) + "e-400\nx,-1e-400\n");
         put("means", "a,b\nx,1\nx,1\nx,0\ny,-2\ny,-1\ny,-2\nz,0.00005\nz,0\nw,-0.00005\nw,0\n");
         put("equal-numbers-written-differently", "a,b\nx,1.0\ny,1\nz,1.00\nw,１\nv,1e0\n");
     }
