@@ -118,7 +118,7 @@ final class Samples {
         List<String> some = List.of("date", "email");
         List<String> none = List.of();
         Check passed = new Check("html", "a checker", Check.Result.PASSED, List.of());
-        Check unchecked = new Check("tests", "a sandbox", Check.Result.NOT_CHECKED, List.of());
+        Check unchecked = new Check("python-tests", "a sandbox", Check.Result.NOT_CHECKED, List.of());
         return List.of(
                 new Reply.Greeting(),
                 new Reply.TookBack("date"),

@@ -206,7 +206,7 @@ class YamlPhrasebookTest {
                 Samples.artifact(
                         new Check("html", "vnu", Check.Result.PASSED, List.of()),
                         new Check("no-external-requests", "Kikitori", Check.Result.PASSED, List.of()),
-                        new Check("tests", "sandbox", Check.Result.NOT_CHECKED, List.of()),
+                        new Check("python-tests", "sandbox", Check.Result.NOT_CHECKED, List.of()),
                         new Check("my-own-check", "x", Check.Result.PASSED, List.of())),
                 List.of("date"));
         Wording wording = new Scene("en").word(delivered).getFirst();
@@ -214,7 +214,7 @@ class YamlPhrasebookTest {
         assertEquals(Optional.of("a1"), wording.artifact());
         assertEquals(
                 "Made and checked: valid HTML, no request to other sites, my own check."
-                        + " Could not be checked here: the program's own tests."
+                        + " Could not be checked here: the Python program's own tests."
                         + " You can change anything by saying so, or take it as a zip. Still missing: date.",
                 wording.text());
     }
