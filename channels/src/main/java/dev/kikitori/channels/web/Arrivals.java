@@ -1,6 +1,6 @@
 package dev.kikitori.channels.web;
 
-import dev.kikitori.engine.turn.DialogEngine;
+import dev.kikitori.engine.turn.Arrival;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,11 +17,11 @@ final class Arrivals {
 
     private Arrivals() {}
 
-    static DialogEngine.Arrival read(Request request, String channel, String preferredLang, String tokenHash)
+    static Arrival read(Request request, String channel, String preferredLang, String tokenHash)
             throws ApiProblem {
         Locale asked = Locale.forLanguageTag(brief(request, "lang").orElse(preferredLang));
         String lang = SPOKEN.contains(asked.getLanguage()) ? asked.getLanguage() : "en";
-        return new DialogEngine.Arrival(
+        return new Arrival(
                 lang,
                 zone(request, lang),
                 region(request, asked),

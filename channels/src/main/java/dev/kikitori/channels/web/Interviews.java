@@ -10,9 +10,12 @@ import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.turn.Arrival;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.JobTypes;
+import dev.kikitori.engine.turn.Outcome;
 import dev.kikitori.engine.turn.TurnRefused;
+import dev.kikitori.engine.turn.Watch;
 import dev.kikitori.engine.value.Value;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -50,7 +53,7 @@ public final class Interviews {
     }
 
     /** A conversation that was just opened, with the only copy of its token. */
-    public record Opened(String token, DialogEngine.Outcome outcome) {}
+    public record Opened(String token, Outcome outcome) {}
 
     /** The things that can be made, in the order they are offered. */
     public List<JobType> jobs() {
@@ -67,12 +70,12 @@ public final class Interviews {
     public Opened open(Request request, String channel, String preferredLang) throws ApiProblem {
         String id = tokens.id();
         String token = tokens.issue(id);
-        DialogEngine.Arrival arrival =
+        Arrival arrival =
                 Arrivals.read(request, channel, preferredLang, Tokens.hash(token));
         try {
             return new Opened(token, engine.start(id, arrival));
         } catch (TurnRefused refused) {
-            throw problem(refused);
+            throw problem(refused, arrival.job().orElse(""));
         }
     }
 
@@ -93,11 +96,11 @@ public final class Interviews {
     }
 
     /** Takes the fields of {@code POST messages}. The caller has made sure that the sender may. */
-    public DialogEngine.Outcome send(String conversation, Request message, String channel) throws ApiProblem {
+    public Outcome send(String conversation, Request message, String channel) throws ApiProblem {
         try {
             return engine.turn(conversation, utterance(message, channel));
         } catch (TurnRefused refused) {
-            throw problem(refused);
+            throw problem(refused, "");
         }
     }
 
@@ -140,7 +143,7 @@ public final class Interviews {
     }
 
     /** Calls back after events were added or the conversation was deleted; the callback returns at once. */
-    public AutoCloseable watch(String conversation, Runnable changed) {
+    public Watch watch(String conversation, Runnable changed) {
         return engine.watch(conversation, changed);
     }
 
@@ -176,12 +179,13 @@ public final class Interviews {
         return uploads.keep(conversation, name, content);
     }
 
-    private static ApiProblem problem(TurnRefused refused) {
+    private static ApiProblem problem(TurnRefused refused, String job) {
         return switch (refused.code()) {
             case UNKNOWN_CONVERSATION -> ApiProblem.of(Code.UNKNOWN_CONVERSATION);
-            case UNKNOWN_JOB -> ApiProblem.of(Code.UNKNOWN_JOB, refused.detail());
+            case UNKNOWN_JOB -> ApiProblem.of(Code.UNKNOWN_JOB, job);
             case MESSAGE_CHANGED -> ApiProblem.of(Code.MESSAGE_CHANGED);
             case TOO_LONG -> ApiProblem.of(Code.TOO_LONG);
+            case BUSY -> ApiProblem.of(Code.UNAVAILABLE);
             case ANSWER_REFUSED ->
                 refused.problem()
                         .map(Interviews::refusedAnswer)

@@ -10,7 +10,7 @@ import dev.kikitori.engine.generation.Finding;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.spec.Spec;
-import dev.kikitori.engine.turn.DialogEngine.Outcome;
+import dev.kikitori.engine.turn.Outcome;
 import dev.kikitori.engine.value.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

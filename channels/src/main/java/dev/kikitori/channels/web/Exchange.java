@@ -1,0 +1,103 @@
+package dev.kikitori.channels.web;
+
+import dev.kikitori.channels.web.ApiProblem.Code;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What all requests have in common: the token, the body within its limit, the answer as JSON or as a problem. */
+final class Exchange {
+    /** The most bytes of a JSON body or of a chat frame. */
+    static final int LARGEST_BODY = 1 << 20;
+
+    /** So much of a body that is too large is still read, so that its sender gets to hear why. */
+    private static final long DRAINED = 32L << 20;
+
+    private static final String BEARER = "bearer ";
+
+    private Exchange() {}
+
+    /** The token in the Authorization header. */
+    static Optional<String> token(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .filter(token -> !token.isEmpty());
+    }
+
+    /** The language to speak of problems in. */
+    static String lang(Context ctx) {
+        return Sentences.preferred(Optional.ofNullable(ctx.header("Accept-Language")).orElse(""));
+    }
+
+    /** Refuses who takes nothing that we could answer with. */
+    static void checkAccept(Context ctx) throws ApiProblem {
+        String accept = ctx.header("Accept");
+        boolean fine = accept == null
+                || accept.isBlank()
+                || accept.contains("*/*")
+                || accept.contains("json")
+                || accept.contains("application/*")
+                || ctx.path().startsWith(RestRoutes.BASE + "/artifacts/")
+                || (accept.contains("text/event-stream") && ctx.path().endsWith("/events"));
+        if (!fine) {
+            throw ApiProblem.of(Code.NOT_ACCEPTABLE);
+        }
+    }
+
+    /** The JSON body. */
+    static Request request(Context ctx) throws ApiProblem, IOException {
+        String type = Optional.ofNullable(ctx.contentType()).orElse("").toLowerCase(Locale.ROOT);
+        String bare = type.split(";", 2)[0].strip();
+        boolean json = bare.isEmpty()
+                || bare.endsWith("/json")
+                || bare.endsWith("+json")
+                || bare.equals("text/plain")
+                || bare.equals("application/x-www-form-urlencoded");
+        if (!json) {
+            throw ApiProblem.of(Code.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return Request.of(body(ctx, LARGEST_BODY, "1 MB"));
+    }
+
+    /** The body, if it is no larger than this. */
+    static byte[] body(Context ctx, int most, String shown) throws ApiProblem, IOException {
+        InputStream in = ctx.req().getInputStream();
+        byte[] body = in.readNBytes(most + 1);
+        if (body.length > most) {
+            in.skip(DRAINED);
+            throw ApiProblem.of(Code.TOO_LARGE, shown);
+        }
+        return body;
+    }
+
+    static void answer(Context ctx, int status, Object tree) {
+        ctx.status(status)
+                .header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(Json.bytes(tree));
+    }
+
+    /** Answers with a problem of RFC 9457. */
+    static void problem(Context ctx, ApiProblem problem, String lang) {
+        Code code = problem.code();
+        switch (code) {
+            case UNAUTHORIZED -> ctx.header("WWW-Authenticate", "Bearer realm=\"kikitori\"");
+            case TOO_MANY_REQUESTS -> ctx.header("Retry-After", "10");
+            case UNAVAILABLE -> ctx.header("Retry-After", "2");
+            default -> {}
+        }
+        ctx.status(code.status())
+                .header("Cache-Control", "no-store")
+                .header("Content-Language", lang)
+                .contentType("application/problem+json; charset=utf-8")
+                .result(Json.bytes(Shapes.map(
+                        "type", "about:blank",
+                        "title", problem.sentence(lang),
+                        "status", code.status(),
+                        "code", code.word(),
+                        "detail", problem.sentence(lang))));
+    }
+}

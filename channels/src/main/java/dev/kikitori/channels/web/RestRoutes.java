@@ -1,0 +1,206 @@
+package dev.kikitori.channels.web;
+
+import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.value.Value;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+
+/** The routes under {@code /api/v1}. */
+final class RestRoutes {
+    static final String BASE = "/api/v1";
+
+    private static final String CHANNEL = "web";
+    private static final List<HandlerType> OTHERWISE =
+            List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+
+    private final Interviews interviews;
+    private final RateLimits limits;
+    private final MadeFiles files;
+    private final ArtifactLinks links;
+    private final Addresses addresses;
+    private final EventStream stream;
+    private final int uploadLimit;
+
+    RestRoutes(
+            Interviews interviews,
+            RateLimits limits,
+            MadeFiles files,
+            ArtifactLinks links,
+            Addresses addresses,
+            EventStream stream,
+            int uploadLimit) {
+        this.interviews = interviews;
+        this.limits = limits;
+        this.files = files;
+        this.links = links;
+        this.addresses = addresses;
+        this.stream = stream;
+        this.uploadLimit = uploadLimit;
+    }
+
+    /** A route: the method, the path with its parameters in braces, and what it does. */
+    record Route(HandlerType method, String path, Handler handler) {
+        private static final String PARAMETER = "\\{[a-z]+}";
+
+        boolean fits(String asked) {
+            return asked.matches(path.replaceAll(PARAMETER, "[^/]+").replace("<path>", ".+"));
+        }
+    }
+
+    /** All routes, in the order of the contract. */
+    List<Route> routes() {
+        return List.of(
+                new Route(HandlerType.GET, BASE + "/openapi.json", RestRoutes::openapi),
+                new Route(HandlerType.GET, BASE + "/jobs", this::jobs),
+                new Route(HandlerType.POST, BASE + "/conversations", this::open),
+                new Route(HandlerType.POST, BASE + "/conversations/{id}/messages", this::message),
+                new Route(HandlerType.GET, BASE + "/conversations/{id}", this::conversation),
+                new Route(HandlerType.GET, BASE + "/conversations/{id}/events", this::events),
+                new Route(HandlerType.GET, BASE + "/conversations/{id}/artifacts", this::artifacts),
+                new Route(HandlerType.POST, BASE + "/artifacts/{id}/links", this::link),
+                new Route(HandlerType.GET, BASE + "/artifacts/{id}/files/<path>", this::file),
+                new Route(HandlerType.GET, BASE + "/artifacts/{id}.zip", this::zip),
+                new Route(HandlerType.POST, BASE + "/conversations/{id}/files", this::upload),
+                new Route(HandlerType.DELETE, BASE + "/conversations/{id}", this::delete));
+    }
+
+    void addTo(RoutesConfig config) {
+        List<Route> routes = routes();
+        routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), ctx -> {
+            limits.talk(ctx.ip());
+            Exchange.checkAccept(ctx);
+            route.handler().handle(ctx);
+        }));
+        for (HandlerType method : OTHERWISE) {
+            config.addHttpHandler(method, "/api/<path>", ctx -> nothingHere(ctx, routes));
+        }
+    }
+
+    private static void nothingHere(Context ctx, List<Route> routes) throws ApiProblem {
+        List<String> allowed = routes.stream()
+                .filter(route -> route.fits(ctx.path()))
+                .map(route -> route.method().name())
+                .sorted()
+                .toList();
+        if (allowed.isEmpty()) {
+            throw ApiProblem.of(Code.NOT_FOUND);
+        }
+        ctx.header("Allow", String.join(", ", allowed));
+        throw ApiProblem.of(Code.METHOD_NOT_ALLOWED);
+    }
+
+    private static void openapi(Context ctx) throws IOException {
+        try (InputStream in = Objects.requireNonNull(RestRoutes.class.getResourceAsStream("openapi.json"))) {
+            ctx.contentType("application/json; charset=utf-8").result(in.readAllBytes());
+        }
+    }
+
+    private void jobs(Context ctx) {
+        String asked = ctx.queryParam("lang");
+        String lang = Sentences.preferred(
+                asked != null ? asked : Objects.requireNonNullElse(ctx.header("Accept-Language"), ""));
+        Exchange.answer(
+                ctx,
+                200,
+                interviews.jobs().stream().map(job -> Shapes.job(job, lang)).toList());
+    }
+
+    private void open(Context ctx) throws ApiProblem, IOException {
+        limits.open(ctx.ip());
+        Interviews.Opened opened = interviews.open(Exchange.request(ctx), CHANNEL, Exchange.lang(ctx));
+        ctx.header(
+                "Location",
+                BASE + "/conversations/" + opened.outcome().conversation().id());
+        Exchange.answer(ctx, 201, Shapes.opened(opened.token(), opened.outcome()));
+    }
+
+    private Conversation authorised(Context ctx) throws ApiProblem {
+        Conversation conversation = interviews.authorised(ctx.pathParam("id"), Exchange.token(ctx));
+        ctx.attribute(Faults.LANG, conversation.lang());
+        return conversation;
+    }
+
+    private void conversation(Context ctx) throws ApiProblem {
+        Conversation conversation = authorised(ctx);
+        Exchange.answer(
+                ctx, 200, Shapes.conversation(conversation, interviews.events(conversation.id(), 0)));
+    }
+
+    private void delete(Context ctx) throws ApiProblem {
+        interviews.delete(authorised(ctx).id());
+        ctx.status(204);
+    }
+
+    private void message(Context ctx) throws ApiProblem, IOException {
+        String id = authorised(ctx).id();
+        Exchange.answer(ctx, 200, Shapes.turn(interviews.send(id, Exchange.request(ctx), CHANNEL)));
+    }
+
+    private void events(Context ctx) throws ApiProblem, IOException {
+        String id = authorised(ctx).id();
+        String wanted = Objects.requireNonNullElse(ctx.header("Accept"), "");
+        String last = ctx.header("Last-Event-ID");
+        long after = after(last != null ? last : Objects.requireNonNullElse(ctx.queryParam("after"), "0"));
+        if (wanted.contains("text/event-stream")) {
+            stream.serve(ctx, id, after);
+        } else {
+            Exchange.answer(ctx, 200, PublicEvents.of(interviews.events(id, after)));
+        }
+    }
+
+    private static long after(String given) throws ApiProblem {
+        if (!given.matches("[0-9]{1,18}")) {
+            throw ApiProblem.exactly(Code.MALFORMED, "after", List.of());
+        }
+        return Long.parseLong(given);
+    }
+
+    private void artifacts(Context ctx) throws ApiProblem {
+        Exchange.answer(
+                ctx,
+                200,
+                interviews.artifacts(authorised(ctx)).stream()
+                        .map(Shapes::artifact)
+                        .toList());
+    }
+
+    private void upload(Context ctx) throws ApiProblem, IOException {
+        String id = authorised(ctx).id();
+        if (!ctx.isMultipartFormData()) {
+            throw ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
+        }
+        UploadedFile file = Uploads.only(ctx, uploadLimit);
+        try (InputStream in = file.content()) {
+            Value.FileRef kept = interviews.upload(id, Uploads.name(file.filename()), in.readAllBytes());
+            Exchange.answer(ctx, 200, Shapes.map("id", kept.id(), "name", kept.name()));
+        }
+    }
+
+    private ArtifactRecord artifact(Context ctx) throws ApiProblem {
+        return interviews.artifact(ctx.pathParam("id"), Exchange.token(ctx));
+    }
+
+    private void link(Context ctx) throws ApiProblem {
+        String segment = links.issue(artifact(ctx).id());
+        Exchange.answer(ctx, 200, Shapes.map("url", addresses.origin(ctx) + "/a/" + segment + "/"));
+    }
+
+    private void file(Context ctx) throws ApiProblem, IOException {
+        if (!files.file(ctx, artifact(ctx), ctx.pathParam("path"), addresses.origin(ctx))) {
+            throw ApiProblem.of(Code.UNKNOWN_ARTIFACT);
+        }
+    }
+
+    private void zip(Context ctx) throws ApiProblem, IOException {
+        files.zip(ctx, artifact(ctx), addresses.origin(ctx));
+    }
+}

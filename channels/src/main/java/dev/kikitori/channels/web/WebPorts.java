@@ -1,0 +1,19 @@
+package dev.kikitori.channels.web;
+
+import java.time.InstantSource;
+
+/**
+ * What the server needs.
+ *
+ * @param linkKey the secret that links to made things are signed with, 32 bytes or more
+ */
+public record WebPorts(Interviews interviews, Health health, Meters meters, byte[] linkKey, InstantSource clock) {
+    public WebPorts {
+        linkKey = linkKey.clone();
+    }
+
+    @Override
+    public byte[] linkKey() {
+        return linkKey.clone();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kikitori.channels.web;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the server is reached.
+ *
+ * @param port 0 takes any free one
+ * @param origins further origins, such as {@code https://example.org}, whose pages may use the API
+ * @param publicUrl where the outside reaches this server, without a slash at the end; empty: as each request says
+ * @param limits how much one address may do
+ * @param uploadLimit the most bytes of a file
+ */
+public record WebSettings(
+        String host,
+        int port,
+        Set<String> origins,
+        Optional<String> publicUrl,
+        RateLimits.Limits limits,
+        int uploadLimit) {
+    public WebSettings {
+        origins = Set.copyOf(origins);
+    }
+
+    /** On this machine only, at this port. */
+    public static WebSettings local(int port) {
+        return new WebSettings("127.0.0.1", port, Set.of(), Optional.empty(), RateLimits.Limits.USUAL, 10 << 20);
+    }
+}
