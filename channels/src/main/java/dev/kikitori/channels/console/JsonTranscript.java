@@ -1,0 +1,36 @@
+package dev.kikitori.channels.console;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One body a line, flushed line by line. */
+final class JsonTranscript implements Chat.Transcript {
+    private final PrintStream print;
+    private final Function<Object, String> json;
+
+    JsonTranscript(PrintStream print, Function<Object, String> json) {
+        this.print = print;
+        this.json = json;
+    }
+
+    @Override
+    public void body(Map<String, Object> body) {
+        print.print(json.apply(body) + "\n");
+        print.flush();
+    }
+
+    @Override
+    public void refused(Interview.Refused refused) {
+        body(refused.problem());
+    }
+
+    @Override
+    public Optional<String> utterance(String line) {
+        return Optional.of(line);
+    }
+
+    @Override
+    public void awaiting() {}
+}
