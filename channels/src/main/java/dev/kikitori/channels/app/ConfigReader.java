@@ -1,0 +1,188 @@
+package dev.kikitori.channels.app;
+
+import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.RateLimits;
+import dev.kikitori.prompts.PlainYaml;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the set-up: options of the command line before the environment before the file that {@code KIKITORI_CONFIG} names.
+ * Finds all faults at once and names settings, never the values of secrets.
+ */
+final class ConfigReader {
+    private static final Set<String> KNOWN = Set.of(
+            "host",
+            "port",
+            "home",
+            "origins",
+            "publicUrl",
+            "retention.days",
+            "limits.conversations",
+            "limits.requests",
+            "limits.loopback",
+            "limits.uploadMegabytes",
+            "makers");
+
+    private final Words words;
+    private final Map<String, Object> settings = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private ConfigReader(Words words) {
+        this.words = words;
+    }
+
+    /** @throws CannotRun naming all faults */
+    static Config read(Arguments arguments, Map<String, String> environment, Words words) throws CannotRun {
+        ConfigReader reader = new ConfigReader(words);
+        reader.file(environment.get("KIKITORI_CONFIG"));
+        for (String name : List.of("host", "port", "home")) {
+            String given = environment.get("KIKITORI_" + name.toUpperCase(java.util.Locale.ROOT));
+            if (given != null && !given.isBlank()) {
+                reader.settings.put(name, given.strip());
+            }
+            arguments.option(name).ifPresent(value -> reader.settings.put(name, value));
+        }
+        reader.refuseDatabases(environment.getOrDefault("KIKITORI_DATABASE_URL", ""));
+        Config config = reader.config();
+        if (!reader.faults.isEmpty()) {
+            throw new CannotRun(String.join("\n          ", reader.faults));
+        }
+        return config;
+    }
+
+    private void file(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        try {
+            flatten("", PlainYaml.read(Files.readString(Path.of(name))));
+        } catch (IOException | InvalidPathException e) {
+            faults.add(words.say("config.no-file", name));
+        } catch (IllegalArgumentException e) {
+            faults.add(words.say("config.no-yaml", name, e.getMessage()));
+        }
+        settings.keySet().stream()
+                .filter(key -> !KNOWN.contains(key))
+                .sorted()
+                .forEach(key -> faults.add(words.say("config.unknown", name, key)));
+    }
+
+    private void flatten(String prefix, Map<?, ?> map) {
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                flatten(prefix + key + ".", inner);
+            } else if (value != null) {
+                settings.put(prefix + key, value);
+            }
+        });
+    }
+
+    private void refuseDatabases(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            faults.add(words.say("config.postgresql"));
+        } else if (!url.isBlank()) {
+            faults.add(words.say("config.database"));
+        }
+    }
+
+    private Config config() {
+        return new Config(
+                home(),
+                text("host").orElse("127.0.0.1"),
+                number("port", 8080, 0, 65_535),
+                origins(),
+                publicUrl(),
+                new RateLimits.Limits(
+                        number("limits.conversations", RateLimits.Limits.USUAL.conversations(), 1, 1_000_000),
+                        number("limits.requests", RateLimits.Limits.USUAL.requests(), 1, 1_000_000),
+                        flag("limits.loopback")),
+                number("limits.uploadMegabytes", 10, 1, 500) << 20,
+                Duration.ofDays(number("retention.days", 90, 1, 36_500)),
+                number("makers", 2, 1, 64));
+    }
+
+    private Path home() {
+        try {
+            return Path.of(text("home").orElse("data"));
+        } catch (InvalidPathException e) {
+            faults.add(words.say("config.home"));
+            return Path.of("data");
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(settings.get(name))
+                .map(String::valueOf)
+                .filter(text -> !text.isBlank());
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        Optional<String> given = text(name);
+        if (given.isEmpty()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(given.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The same sentence says what is wanted.
+        }
+        faults.add(words.say("config.number", name, least, most));
+        return usual;
+    }
+
+    private boolean flag(String name) {
+        Optional<String> given = text(name);
+        if (given.isPresent() && !given.get().equals("true") && !given.get().equals("false")) {
+            faults.add(words.say("config.flag", name));
+        }
+        return given.filter("true"::equals).isPresent();
+    }
+
+    private Set<String> origins() {
+        Set<String> origins = new LinkedHashSet<>();
+        Object given = settings.getOrDefault("origins", List.of());
+        for (Object one : given instanceof List<?> list ? list : List.of(given)) {
+            String origin = String.valueOf(one);
+            if (isWeb(origin) && URI.create(origin).getRawPath().isEmpty()) {
+                origins.add(origin);
+            } else {
+                faults.add(words.say("config.origin"));
+            }
+        }
+        return origins;
+    }
+
+    private Optional<String> publicUrl() {
+        Optional<String> url =
+                text("publicUrl").map(given -> given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
+        if (url.isPresent() && !isWeb(url.get())) {
+            faults.add(words.say("config.public-url"));
+        }
+        return url;
+    }
+
+    private static boolean isWeb(String url) {
+        try {
+            URI uri = URI.create(url);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

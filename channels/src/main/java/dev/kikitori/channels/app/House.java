@@ -1,0 +1,136 @@
+package dev.kikitori.channels.app;
+
+import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.Interviews;
+import dev.kikitori.channels.web.Meters;
+import dev.kikitori.engine.generation.Generator;
+import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.turn.DialogEngine;
+import dev.kikitori.engine.turn.JobTypes;
+import dev.kikitori.engine.turn.Ports;
+import dev.kikitori.generators.workshop.Workshop;
+import dev.kikitori.prompts.jobs.FileFaults;
+import dev.kikitori.prompts.jobs.JobLibrary;
+import dev.kikitori.prompts.jobs.JobReader;
+import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
+import dev.kikitori.store.sqlite.DataFolder;
+import dev.kikitori.understanding.Understanding;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that a running Kikitori is made of, put together by hand. Things are being made while it is open. */
+final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+    private final Stores stores;
+    private final Makers makers;
+    private final GenerationWorker worker;
+    private final Interviews interviews;
+    private final Meters meters;
+    private final Expiry expiry;
+
+    private House(Stores stores, Function<Set<String>, JobTypes> library, Plan plan) {
+        SecureRandom random = new SecureRandom();
+        this.stores = stores;
+        makers = Makers.all();
+        Generators generators = makers.generators();
+        JobTypes jobs = library.apply(ids(generators));
+        meters = new Meters();
+        WakeUp wakeUp = new WakeUp(meters);
+        DialogEngine engine = new DialogEngine(new Ports(
+                stores.conversations(),
+                jobs,
+                new Understanding(),
+                YamlPhrasebook.standard((int) plan.retention().toDays()),
+                generators,
+                stores.artifacts(),
+                stores.uploads(),
+                plan.clock(),
+                wakeUp));
+        interviews = new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random);
+        worker = new GenerationWorker(
+                stores.work(), engine, jobs, new Workshop(generators), stores, meters, plan.clock());
+        wakeUp.wakes(worker::wake);
+        worker.start(plan.makers());
+        expiry = new Expiry(engine, plan.retention(), plan.clock());
+    }
+
+    /** How a house is lived in. */
+    private record Plan(Duration retention, int makers, InstantSource clock) {}
+
+    static Set<String> ids(Generators generators) {
+        return generators.all().stream().map(Generator::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A house on the data folder.
+     *
+     * @throws CannotRun if the folder can't be used, with the sentence that says why
+     */
+    static House on(Config config, InstantSource clock) throws CannotRun {
+        try {
+            Stores stores = DataFolder.open(config.home(), new Ids(new SecureRandom()));
+            return new House(
+                    stores,
+                    generators -> library(config.jobs(), generators, stores, clock),
+                    new Plan(config.retention(), config.makers(), clock));
+        } catch (StoreRefused refused) {
+            throw new CannotRun(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /** A house that remembers nothing once it is closed, with these things to make. */
+    static House inMemory(Stores stores, Function<Set<String>, JobTypes> library, InstantSource clock) {
+        return new House(stores, library, new Plan(Duration.ofDays(90), 1, clock));
+    }
+
+    static JobLibrary library(Path folder, Set<String> generators, Stores stores, InstantSource clock) {
+        return new JobLibrary(new JobReader(generators), folder, stores.jobSources(), clock, House::warn);
+    }
+
+    private static void warn(List<FileFaults> files) {
+        for (FileFaults one : files) {
+            one.faults().forEach(fault -> LOG.warn("{}", fault.shown(one.file().toString(), "en")));
+        }
+    }
+
+    Interviews interviews() {
+        return interviews;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Meters meters() {
+        return meters;
+    }
+
+    Makers makers() {
+        return makers;
+    }
+
+    /** Begins to let old conversations go. */
+    void expireFromNowOn() {
+        expiry.start();
+    }
+
+    /** Lets what is being made be taken up again next time, and closes the stores. */
+    @Override
+    public void close() {
+        expiry.close();
+        worker.close();
+        makers.close();
+        stores.close();
+    }
+}
