@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of a room in one language, from {@code words.LANG.properties} beside a class of it. */
 public final class Words {
@@ -44,7 +45,7 @@ public final class Words {
     }
 
     /** The sentence with this name, its blanks {@code {0}}, {@code {1}} filled. */
-    public String say(String name, Object... details) {
+    public String say(String name, @Nullable Object... details) {
         String sentence = Objects.requireNonNull(sentences.getProperty(name), name);
         for (int i = 0; i < details.length; i++) {
             sentence = sentence.replace("{" + i + "}", String.valueOf(details[i]));

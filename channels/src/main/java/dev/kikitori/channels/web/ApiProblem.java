@@ -1,6 +1,7 @@
 package dev.kikitori.channels.web;
 
 import java.util.List;
+import java.util.Map;
 
 /** What is wrong with a request: an HTTP status, a code for programs, and the details that fill its sentence. */
 public final class ApiProblem extends Exception {
@@ -68,6 +69,16 @@ public final class ApiProblem extends Exception {
 
     public Code code() {
         return code;
+    }
+
+    /** The fields of its RFC 9457 body. */
+    public Map<String, Object> body(String lang) {
+        return Shapes.map(
+                "type", "about:blank",
+                "title", sentence(lang),
+                "status", code.status(),
+                "code", code.word(),
+                "detail", sentence(lang));
     }
 
     /** What to tell the person, in the language. */

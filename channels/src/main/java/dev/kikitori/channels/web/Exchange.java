@@ -93,11 +93,6 @@ final class Exchange {
                 .header("Cache-Control", "no-store")
                 .header("Content-Language", lang)
                 .contentType("application/problem+json; charset=utf-8")
-                .result(Json.bytes(Shapes.map(
-                        "type", "about:blank",
-                        "title", problem.sentence(lang),
-                        "status", code.status(),
-                        "code", code.word(),
-                        "detail", problem.sentence(lang))));
+                .result(Json.bytes(problem.body(lang)));
     }
 }

@@ -1,0 +1,90 @@
+package dev.kikitori.channels.app;
+
+import dev.kikitori.channels.console.Chat;
+import dev.kikitori.channels.console.Interview;
+import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code chat}: a conversation on a terminal or in a pipe. */
+final class ChatVerb {
+    private static final Set<String> VALUED = Set.of("job", "lang", "out", "server", "zone", "region", "home");
+
+    private ChatVerb() {}
+
+    static int run(List<String> args, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun, IOException, InterruptedException {
+        Arguments arguments = Arguments.read(args, VALUED, Set.of("json"), words);
+        arguments.only(words);
+        String lang = lang(arguments, words);
+        Optional<String> server = arguments.option("server");
+        if (server.isPresent()) {
+            try (Interview interview = new RemoteInterview(address(server.get(), words), words)) {
+                return hold(interview, arguments, lang, surroundings);
+            }
+        }
+        Config config = ConfigReader.read(arguments, surroundings.environment(), words);
+        try (House house = House.on(config, surroundings.clock());
+                Interview interview = new LocalInterview(house.interviews(), lang)) {
+            return hold(interview, arguments, lang, surroundings);
+        }
+    }
+
+    /** Holds one conversation in words or JSON, as the arguments say. */
+    static int hold(Interview interview, Arguments arguments, String lang, Surroundings surroundings)
+            throws CannotRun, IOException, InterruptedException {
+        Optional<Path> out = arguments.option("out").map(Path::of);
+        Chat chat = arguments.flag("json")
+                ? Chat.json(interview, surroundings.lines(), surroundings.out(), Json::write, out)
+                : Chat.plain(
+                        interview,
+                        surroundings.lines(),
+                        surroundings.out(),
+                        surroundings.terminal(),
+                        out,
+                        new Words(Chat.class, lang));
+        try {
+            chat.hold(request(arguments, lang));
+            return 0;
+        } catch (Interview.Refused refused) {
+            throw new CannotRun(refused.sentence(), refused);
+        }
+    }
+
+    private static Map<String, Object> request(Arguments arguments, String lang) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        arguments.option("job").ifPresent(job -> request.put("job", job));
+        request.put("lang", lang);
+        request.put("zone", arguments.option("zone").orElseGet(() -> ZoneId.systemDefault().getId()));
+        arguments.option("region").ifPresent(region -> request.put("region", region));
+        return request;
+    }
+
+    static String lang(Arguments arguments, Words words) throws WrongUse {
+        String lang = arguments.option("lang").orElse(words.lang());
+        if (!lang.equals("en") && !lang.equals("ja")) {
+            throw new WrongUse(words.say("wrong.lang"));
+        }
+        return lang;
+    }
+
+    private static URI address(String server, Words words) throws WrongUse {
+        try {
+            URI uri = URI.create(server);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // The same line says what is wanted.
+        }
+        throw new WrongUse(words.say("wrong.server", server));
+    }
+}
