@@ -63,7 +63,9 @@ final class ChatVerb {
         Map<String, Object> request = new LinkedHashMap<>();
         arguments.option("job").ifPresent(job -> request.put("job", job));
         request.put("lang", lang);
-        request.put("zone", arguments.option("zone").orElseGet(() -> ZoneId.systemDefault().getId()));
+        request.put(
+                "zone",
+                arguments.option("zone").orElseGet(() -> ZoneId.systemDefault().getId()));
         arguments.option("region").ifPresent(region -> request.put("region", region));
         return request;
     }

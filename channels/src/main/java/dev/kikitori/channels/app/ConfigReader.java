@@ -124,9 +124,7 @@ final class ConfigReader {
     }
 
     private Optional<String> text(String name) {
-        return Optional.ofNullable(settings.get(name))
-                .map(String::valueOf)
-                .filter(text -> !text.isBlank());
+        return Optional.ofNullable(settings.get(name)).map(String::valueOf).filter(text -> !text.isBlank());
     }
 
     private int number(String name, int usual, int least, int most) {

@@ -50,9 +50,6 @@ final class DoctorVerb {
         }
         boolean writable = Files.isDirectory(home) && Files.isWritable(home);
         return new Health.Part(
-                "home",
-                writable,
-                true,
-                words.say(writable ? "doctor.home-writable" : "doctor.home-readonly", home));
+                "home", writable, true, words.say(writable ? "doctor.home-writable" : "doctor.home-readonly", home));
     }
 }

@@ -21,8 +21,7 @@ import java.util.Set;
 final class GenerateVerb {
     private GenerateVerb() {}
 
-    static int run(List<String> args, Surroundings surroundings, Words words)
-            throws WrongUse, CannotRun, IOException {
+    static int run(List<String> args, Surroundings surroundings, Words words) throws WrongUse, CannotRun, IOException {
         Arguments arguments = Arguments.read(args, Set.of("spec", "out", "home"), Set.of(), words);
         arguments.only(words);
         String spec = required(arguments, "spec", words);
@@ -30,8 +29,8 @@ final class GenerateVerb {
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         try (Makers makers = Makers.all();
                 Stores stores = new InMemoryStores(new Ids(new SecureRandom()))) {
-            JobLibrary library = House.library(
-                    config.jobs(), House.ids(makers.generators()), stores, surroundings.clock());
+            JobLibrary library =
+                    House.library(config.jobs(), House.ids(makers.generators()), stores, surroundings.clock());
             SpecReader.Read read = new SpecReader(library, words).read(spec, bytes(spec, surroundings, words));
             Workshop.Made made = new Workshop(makers.generators()).make(read.spec(), read.job(), UploadedFiles.NONE);
             write(made, out);

@@ -130,7 +130,8 @@ final class GenerationWorker implements AutoCloseable {
 
     private ArtifactRecord madeNow(Work work) throws GenerationFailure, IOException {
         JobType job = job(work)
-                .orElseThrow(() -> new GenerationFailure("job type " + work.spec().job() + " is not known"));
+                .orElseThrow(
+                        () -> new GenerationFailure("job type " + work.spec().job() + " is not known"));
         Workshop.Made made = workshop.make(work.spec(), job, file -> upload(work, file.id()));
         return stores.artifacts().keep(work.conversation(), work.version(), made.artifact(), made.verification());
     }
@@ -149,10 +150,18 @@ final class GenerationWorker implements AutoCloseable {
 
     /** What a generator refuses it will refuse again; anything else may pass. */
     private String putBack(Work work, Throwable fault) {
-        LOG.warn("Version {} of {} could not be made (attempt {})", work.version(), work.spec().job(), work.attempt() + 1, fault);
+        LOG.warn(
+                "Version {} of {} could not be made (attempt {})",
+                work.version(),
+                work.spec().job(),
+                work.attempt() + 1,
+                fault);
         try {
             if (fault instanceof GenerationFailure || work.attempt() >= PAUSES.size()) {
-                if (engine.find(work.conversation()).map(Conversation::status).filter(Status.MAKING::equals).isPresent()) {
+                if (engine.find(work.conversation())
+                        .map(Conversation::status)
+                        .filter(Status.MAKING::equals)
+                        .isPresent()) {
                     engine.failed(work, fault instanceof GenerationFailure ? "refused" : "broken");
                 }
                 queue.finish(work);

@@ -1,6 +1,5 @@
 package dev.kikitori.channels.app;
 
-import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.engine.generation.Generator;

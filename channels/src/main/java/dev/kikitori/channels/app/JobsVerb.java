@@ -9,6 +9,7 @@ import dev.kikitori.engine.turn.JobTypes;
 import dev.kikitori.prompts.jobs.JobCheck;
 import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
+import dev.kikitori.prompts.jobs.JobSchemas;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.memory.InMemoryStores;
 import java.io.IOException;
@@ -36,6 +37,10 @@ final class JobsVerb {
                 wanted(rest, 1, words);
                 yield list(arguments, surroundings, words);
             }
+            case "schema" -> {
+                wanted(rest, Math.max(1, Math.min(2, rest.size())), words);
+                yield schema(rest, arguments, surroundings, words);
+            }
             case "check" -> {
                 wanted(rest, 2, words);
                 yield check(rest.get(1), surroundings, words);
@@ -62,6 +67,19 @@ final class JobsVerb {
         library(arguments, surroundings, words)
                 .current()
                 .forEach(job -> surroundings.result(Json.write(Shapes.job(job, lang))));
+        return 0;
+    }
+
+    private static int schema(List<String> rest, Arguments arguments, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun {
+        if (rest.size() == 1) {
+            surroundings.result(Json.write(JobSchemas.format()));
+            return 0;
+        }
+        JobType job = library(arguments, surroundings, words)
+                .find(rest.get(1))
+                .orElseThrow(() -> new CannotRun(words.say("jobs.unknown", rest.get(1))));
+        surroundings.result(Json.write(JobSchemas.answers(job, ChatVerb.lang(arguments, words))));
         return 0;
     }
 

@@ -12,7 +12,8 @@ public final class Main {
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 System.in,
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
                 System.err,
                 InstantSource.system(),
                 isTerminal());

@@ -7,6 +7,7 @@ import dev.kikitori.generators.check.HtmlChecker;
 import dev.kikitori.generators.check.LocalLinks;
 import dev.kikitori.generators.check.NoExternalRequests;
 import dev.kikitori.generators.csv.CsvProgramGenerator;
+import dev.kikitori.generators.page.PageGenerator;
 import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
@@ -32,11 +33,13 @@ final class Makers implements AutoCloseable {
         this.sandbox = sandbox;
         List<Verifier> page = List.of(
                 new HtmlChecker(checking, HTML_CHECK, Optional.empty()), new NoExternalRequests(), new LocalLinks());
-        generators = new GeneratorCatalogue(List.of(new RecordGenerator(page), new CsvProgramGenerator(sandbox)));
+        generators = new GeneratorCatalogue(
+                List.of(new PageGenerator(page), new CsvProgramGenerator(sandbox, page), new RecordGenerator(page)));
     }
 
     static Makers all() {
-        ThreadFactory threads = Thread.ofPlatform().daemon().name("checking-", 1).factory();
+        ThreadFactory threads =
+                Thread.ofPlatform().daemon().name("checking-", 1).factory();
         return new Makers(Executors.newFixedThreadPool(2, threads), Sandbox.find());
     }
 

@@ -64,8 +64,8 @@ final class RemoteInterview implements Interview {
     @Override
     public List<Map<String, Object>> artifacts() throws Refused, IOException {
         byte[] list = get("conversations/" + id + "/artifacts");
-        Map<String, Object> wrapped =
-                object(("{\"list\":" + new String(list, StandardCharsets.UTF_8) + "}").getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> wrapped = object(
+                ("{\"list\":" + new String(list, StandardCharsets.UTF_8) + "}").getBytes(StandardCharsets.UTF_8));
         return wrapped.get("list") instanceof List<?> artifacts
                 ? artifacts.stream().map(RemoteInterview::fields).toList()
                 : List.of();

@@ -105,7 +105,11 @@ final class SpecReader {
             if (problem.isEmpty()) {
                 return Optional.of(value);
             }
-            String code = problem.get().code().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            String code = problem.get()
+                    .code()
+                    .name()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('_', ' ');
             faults.add(words.say("generate.refused", question.id(), code));
         } catch (InvalidValue e) {
             faults.add(words.say("generate.answer", question.id(), e.getMessage()));
@@ -119,7 +123,10 @@ final class SpecReader {
         for (int round = 0; round <= job.questions().size(); round++) {
             Map<String, Value> after = new LinkedHashMap<>(all);
             Map<String, Value> basis = before;
-            after.keySet().removeIf(id -> job.question(id).filter(question -> !applies(question, basis)).isPresent());
+            after.keySet()
+                    .removeIf(id -> job.question(id)
+                            .filter(question -> !applies(question, basis))
+                            .isPresent());
             if (after.keySet().equals(before.keySet())) {
                 return after;
             }

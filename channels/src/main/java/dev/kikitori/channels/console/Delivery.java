@@ -23,7 +23,8 @@ final class Delivery {
             if (!file.startsWith(whole)) {
                 throw new IOException("\"" + path + "\" leads out of " + folder);
             }
-            Files.createDirectories(whole.resolve(String.valueOf(path)).resolve("..").normalize());
+            Files.createDirectories(
+                    whole.resolve(String.valueOf(path)).resolve("..").normalize());
             Files.write(file, interview.file(String.valueOf(newest.get("id")), String.valueOf(path)));
         }
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Where the outside reaches this server: as configured, else as the request says. */
 final class Addresses {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?");
 
     private final Optional<String> publicUrl;
 

@@ -17,8 +17,7 @@ final class Arrivals {
 
     private Arrivals() {}
 
-    static Arrival read(Request request, String channel, String preferredLang, String tokenHash)
-            throws ApiProblem {
+    static Arrival read(Request request, String channel, String preferredLang, String tokenHash) throws ApiProblem {
         Locale asked = Locale.forLanguageTag(brief(request, "lang").orElse(preferredLang));
         String lang = SPOKEN.contains(asked.getLanguage()) ? asked.getLanguage() : "en";
         return new Arrival(

@@ -29,7 +29,8 @@ final class Exchange {
 
     /** The language to speak of problems in. */
     static String lang(Context ctx) {
-        return Sentences.preferred(Optional.ofNullable(ctx.header("Accept-Language")).orElse(""));
+        return Sentences.preferred(
+                Optional.ofNullable(ctx.header("Accept-Language")).orElse(""));
     }
 
     /** Refuses who takes nothing that we could answer with. */

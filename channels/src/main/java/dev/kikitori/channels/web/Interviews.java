@@ -70,8 +70,7 @@ public final class Interviews {
     public Opened open(Request request, String channel, String preferredLang) throws ApiProblem {
         String id = tokens.id();
         String token = tokens.issue(id);
-        Arrival arrival =
-                Arrivals.read(request, channel, preferredLang, Tokens.hash(token));
+        Arrival arrival = Arrivals.read(request, channel, preferredLang, Tokens.hash(token));
         try {
             return new Opened(token, engine.start(id, arrival));
         } catch (TurnRefused refused) {
@@ -81,8 +80,7 @@ public final class Interviews {
 
     /** The conversation with this id, for the holder of its token. */
     public Conversation authorised(String id, Optional<String> token) throws ApiProblem {
-        Conversation conversation =
-                engine.find(id).orElseThrow(() -> ApiProblem.of(Code.UNKNOWN_CONVERSATION));
+        Conversation conversation = engine.find(id).orElseThrow(() -> ApiProblem.of(Code.UNKNOWN_CONVERSATION));
         if (token.isEmpty() || !Tokens.opens(token.get(), conversation.start().tokenHash())) {
             throw ApiProblem.of(Code.UNAUTHORIZED);
         }

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 final class PageFiles {
     private static final String FOLDER = "/kikitori/web/";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
-            + " worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
+                    + " worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -35,9 +36,7 @@ final class PageFiles {
             throw ApiProblem.of(ApiProblem.Code.NOT_FOUND);
         }
         Kept file = found.get();
-        ctx.header("ETag", file.etag())
-                .header("Cache-Control", "no-cache")
-                .header("Content-Security-Policy", POLICY);
+        ctx.header("ETag", file.etag()).header("Cache-Control", "no-cache").header("Content-Security-Policy", POLICY);
         if (file.etag().equals(ctx.header("If-None-Match"))) {
             ctx.status(304);
         } else {
@@ -59,7 +58,10 @@ final class PageFiles {
             }
             byte[] content = in.readAllBytes();
             Kept read = new Kept(
-                    content, "\"" + Tokens.hash(new String(content, StandardCharsets.ISO_8859_1)).substring(0, 24) + "\"");
+                    content,
+                    "\""
+                            + Tokens.hash(new String(content, StandardCharsets.ISO_8859_1))
+                                    .substring(0, 24) + "\"");
             kept.put(path, read);
             return Optional.of(read);
         }

@@ -18,8 +18,8 @@ final class PublicEvents {
     }
 
     static Map<String, Object> of(Recorded recorded) {
-        Map<String, Object> shape = Shapes.map(
-                "seq", recorded.seq(), "at", recorded.at().toString(), "type", type(recorded.event()));
+        Map<String, Object> shape =
+                Shapes.map("seq", recorded.seq(), "at", recorded.at().toString(), "type", type(recorded.event()));
         shape.putAll(fields(recorded));
         return shape;
     }

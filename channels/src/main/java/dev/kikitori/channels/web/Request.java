@@ -60,7 +60,8 @@ public final class Request {
     }
 
     /** Whatever stands under this name, as plain maps, lists, strings, numbers and booleans. */
-    @Nullable Object plain(String name) {
+    @Nullable
+    Object plain(String name) {
         return fields.get(name);
     }
 

@@ -131,8 +131,7 @@ final class RestRoutes {
 
     private void conversation(Context ctx) throws ApiProblem {
         Conversation conversation = authorised(ctx);
-        Exchange.answer(
-                ctx, 200, Shapes.conversation(conversation, interviews.events(conversation.id(), 0)));
+        Exchange.answer(ctx, 200, Shapes.conversation(conversation, interviews.events(conversation.id(), 0)));
     }
 
     private void delete(Context ctx) throws ApiProblem {

@@ -17,9 +17,11 @@ final class StateRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/healthz", ctx -> Exchange.answer(ctx, 200, Shapes.map("status", "ok")));
         routes.get("/readyz", this::ready);
-        routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .result(meters.scrape()));
+        routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .header("Cache-Control", "no-store")
+                        .result(meters.scrape()));
     }
 
     private void ready(Context ctx) {

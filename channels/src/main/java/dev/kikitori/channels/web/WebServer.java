@@ -27,8 +27,7 @@ public final class WebServer implements AutoCloseable {
         Addresses addresses = new Addresses(settings.publicUrl());
         stream = new EventStream(interviews, ports.meters());
         chat = new ChatSocket(interviews, limits, origins, ports.meters());
-        RestRoutes rest =
-                new RestRoutes(interviews, limits, files, links, addresses, stream, settings.uploadLimit());
+        RestRoutes rest = new RestRoutes(interviews, limits, files, links, addresses, stream, settings.uploadLimit());
         javalin = Javalin.create(config -> {
             configure(config, settings);
             config.requestLogger.http((ctx, ms) -> ports.meters()
@@ -88,11 +87,12 @@ public final class WebServer implements AutoCloseable {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), payment=()")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        origins.other(ctx.header("Origin")).ifPresent(origin -> ctx.header("Access-Control-Allow-Origin", origin)
-                .header("Vary", "Origin")
-                .header("Access-Control-Allow-Methods", "GET, POST, DELETE")
-                .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language")
-                .header("Access-Control-Max-Age", "600"));
+        origins.other(ctx.header("Origin"))
+                .ifPresent(origin -> ctx.header("Access-Control-Allow-Origin", origin)
+                        .header("Vary", "Origin")
+                        .header("Access-Control-Allow-Methods", "GET, POST, DELETE")
+                        .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language")
+                        .header("Access-Control-Max-Age", "600"));
         if (ctx.method().equals(HandlerType.OPTIONS)) {
             ctx.status(204).skipRemainingHandlers();
         }
