@@ -150,7 +150,6 @@ public final class DialogPolicy {
 
         private void settle(String question, boolean yes) {
             if (yes) {
-                turn.form().standing(question).ifPresent(value -> turn.say(new Reply.Took(question, value)));
                 movingOn.next();
             } else {
                 answering.takeBack(question);

@@ -79,7 +79,7 @@ class DialogEngineTest {
         assertEquals("TookBack Ask(people)", table.say("no"));
         assertEquals("{}", table.answers());
         table.say("people~4");
-        assertEquals("Took Ask(seat)", table.say("yes"));
+        assertEquals("Ask(seat)", table.say("yes"));
     }
 
     @Test
