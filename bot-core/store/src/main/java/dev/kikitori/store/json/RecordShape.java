@@ -22,9 +22,25 @@ final class RecordShape implements Shape {
     private final Constructor<?> constructor;
 
     /** The shape is looked up when it is first needed, because a record may hold its own kind. */
-    private record Field(String name, Type type, Method getter) {
+    private static final class Field {
+        private final String name;
+        private final Type type;
+        private final Method getter;
+        private volatile @Nullable Shape shape;
+
+        Field(RecordComponent component) {
+            name = component.getName();
+            type = component.getGenericType();
+            getter = component.getAccessor();
+        }
+
         Shape shape() {
-            return Shapes.of(type);
+            Shape known = shape;
+            if (known == null) {
+                known = Shapes.of(type);
+                shape = known;
+            }
+            return known;
         }
 
         boolean optional() {
@@ -39,7 +55,7 @@ final class RecordShape implements Shape {
     RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
-            fields.add(new Field(component.getName(), component.getGenericType(), component.getAccessor()));
+            fields.add(new Field(component));
         }
         try {
             constructor = type.getDeclaredConstructor(

@@ -38,6 +38,15 @@ public final class StoredUploads {
                         .isPresent());
     }
 
+    public boolean hasAny(String conversation) {
+        return database.read(
+                handle -> handle.createQuery("SELECT 1 FROM upload WHERE conversation = :conversation LIMIT 1")
+                        .bind("conversation", conversation)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     /** The conversations that have files. */
     public Set<String> conversations() {
         return new HashSet<>(database.<List<String>, RuntimeException>read(

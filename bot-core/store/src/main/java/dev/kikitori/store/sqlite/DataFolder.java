@@ -69,13 +69,20 @@ public final class DataFolder implements Stores {
         HomeLock lock = null;
         SqliteDatabase database = null;
         try {
+            boolean isNew = !Files.exists(folder);
             Disk.createFolder(folder);
             if (holdsOnlyOurs(folder)) {
                 Disk.closeToOthers(folder);
             }
             lock = HomeLock.take(folder);
             database = SqliteDatabase.open(folder);
-            return new DataFolder(lock, database, folder, uploadIds);
+            DataFolder stores = new DataFolder(lock, database, folder, uploadIds);
+            Disk.sync(folder);
+            Path parent = folder.getParent();
+            if (isNew && parent != null) {
+                Disk.sync(parent);
+            }
+            return stores;
         } catch (IOException | UncheckedIOException e) {
             release(lock, database);
             throw new StoreRefused(Code.NOT_WRITABLE, Faults.notWritable(folder), e);

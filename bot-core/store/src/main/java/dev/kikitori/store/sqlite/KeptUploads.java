@@ -66,7 +66,9 @@ final class KeptUploads implements UploadStore {
 
     @Override
     public void deleteAll(String conversation) throws IOException {
-        records.removeAll(conversation);
+        if (records.hasAny(conversation)) {
+            records.removeAll(conversation);
+        }
         removeFiles(conversation);
     }
 

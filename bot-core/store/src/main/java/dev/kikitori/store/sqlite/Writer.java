@@ -34,6 +34,7 @@ final class Writer implements AutoCloseable {
     // Only the writer's thread touches these.
     private @Nullable Handle open;
     private boolean erasureDue;
+    private long erasureTried;
 
     /** Opens the connections that a writer needs: anew after one has failed. */
     @FunctionalInterface
@@ -109,8 +110,10 @@ final class Writer implements AutoCloseable {
             batch.forEach(write -> write.fail(problem));
             return;
         }
-        erasureDue |= batch.stream().anyMatch(Write::erasing);
-        if (erasureDue) {
+        if (batch.stream().anyMatch(Write::erasing)) {
+            erasureDue = true;
+            erase();
+        } else if (erasureDue && System.nanoTime() - erasureTried > ERASE_AGAIN_MILLIS * 1_000_000L) {
             erase();
         }
         batch.forEach(Write::settle);
@@ -137,6 +140,7 @@ final class Writer implements AutoCloseable {
 
     /** Empties the write-ahead log, which still holds what was deleted; a reader in the way puts it off. */
     private void erase() {
+        erasureTried = System.nanoTime();
         try {
             Handle handle = connected();
             handle.execute("PRAGMA busy_timeout = " + ERASE_PATIENCE_MILLIS);

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class RefusalsTest {
     @ValueSource(
             strings = {"x", "this is no database at all, but it is rather long: ................................."})
     void aFileThatIsNoDatabaseIsRefused(String content) throws IOException {
-        assertStaysAsItIs((content).getBytes(StandardCharsets.UTF_8));
+        assertStaysAsItIs(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private void assertStaysAsItIs(byte[] content) throws IOException {
@@ -116,7 +117,7 @@ class RefusalsTest {
         Home.open(home).close();
         Path file = home.resolve("kikitori.db");
         byte[] content = Files.readAllBytes(file);
-        java.util.Arrays.fill(content, 100, content.length, (byte) 0x5A);
+        Arrays.fill(content, 100, content.length, (byte) 0x5A);
         Files.write(file, content);
         StoreRefused refused = refusal(home);
         assertEquals(Code.DAMAGED, refused.code());
@@ -126,7 +127,7 @@ class RefusalsTest {
     @Test
     void aFolderThatCanNotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(home.resolve("file"), "x");
-        for (Path impossible : new Path[] {file, file.resolve("below"), Path.of("/proc/kikitori")}) {
+        for (Path impossible : new Path[] {file, file.resolve("below"), Path.of("/proc"), Path.of("/proc/kikitori")}) {
             StoreRefused refused = refusal(impossible);
             assertEquals(Code.NOT_WRITABLE, refused.code());
             assertTrue(refused.getMessage().contains(impossible + " can't be written"), refused.getMessage());
