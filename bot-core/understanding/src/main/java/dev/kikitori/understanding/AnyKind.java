@@ -7,6 +7,14 @@ import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.choice.ChoiceReader;
 import dev.kikitori.understanding.choice.ChoicesReader;
 import dev.kikitori.understanding.choice.YesNoReader;
+import dev.kikitori.understanding.colour.ColourReader;
+import dev.kikitori.understanding.contact.EmailReader;
+import dev.kikitori.understanding.contact.PhoneReader;
+import dev.kikitori.understanding.contact.UrlReader;
+import dev.kikitori.understanding.hours.OpeningHoursReader;
+import dev.kikitori.understanding.listing.GroupListReader;
+import dev.kikitori.understanding.listing.ItemsReader;
+import dev.kikitori.understanding.number.MoneyReader;
 import dev.kikitori.understanding.number.NumberReader;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
@@ -16,6 +24,11 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.time.DateReader;
+import dev.kikitori.understanding.time.DateTimeReader;
+import dev.kikitori.understanding.time.DurationReader;
+import dev.kikitori.understanding.time.TimeReader;
+import dev.kikitori.understanding.words.AddressReader;
 import dev.kikitori.understanding.words.NameReader;
 import dev.kikitori.understanding.words.TextReader;
 import java.util.EnumMap;
@@ -27,10 +40,10 @@ import java.util.Optional;
  * until one reads it. What is read is checked by the question's rules.
  */
 final class AnyKind implements ValueReader {
-    /** Longer texts hold no short value; one that is looked for is not found. */
-    private static final int LONGEST_SHORT = 1_500;
+    /** A longer text is not looked into for a number, a date and the like. */
+    private static final int LONGEST_SHORT = 500;
 
-    private static final int LONGEST = AnswerRules.LONGEST_TEXT + 1;
+    private static final int LONGEST_SENTENCE = 1_500;
 
     private final Languages languages;
     private final Map<Kind, KindReader> readers = new EnumMap<>(Kind.class);
@@ -41,16 +54,31 @@ final class AnyKind implements ValueReader {
         readers.put(Kind.LONG_TEXT, new TextReader());
         readers.put(Kind.NAME, new NameReader());
         readers.put(Kind.NUMBER, new NumberReader());
+        readers.put(Kind.MONEY, new MoneyReader());
         readers.put(Kind.YES_NO, new YesNoReader());
         readers.put(Kind.CHOICE, new ChoiceReader());
         readers.put(Kind.CHOICES, new ChoicesReader());
+        readers.put(Kind.DATE, new DateReader());
+        readers.put(Kind.TIME, new TimeReader());
+        readers.put(Kind.DATETIME, new DateTimeReader());
+        readers.put(Kind.DURATION, new DurationReader());
+        readers.put(Kind.EMAIL, new EmailReader());
+        readers.put(Kind.PHONE, new PhoneReader());
+        readers.put(Kind.URL, new UrlReader());
+        readers.put(Kind.COLOUR, new ColourReader());
+        readers.put(Kind.ADDRESS, new AddressReader());
+        readers.put(Kind.OPENING_HOURS, new OpeningHoursReader());
+        readers.put(Kind.ITEMS, new ItemsReader());
+        readers.put(Kind.GROUP_LIST, new GroupListReader(this));
+        readers.put(Kind.FILE, (question, phrase, context) -> Readings.none());
     }
 
     @Override
     public Readings read(Question question, String text, ReadingContext context) {
-        if (text.length() > (isLong(question.kind()) ? LONGEST : LONGEST_SHORT)) {
-            return isLong(question.kind())
-                    ? Readings.not(Problem.Code.TOO_LONG, Integer.toString(AnswerRules.LONGEST_TEXT))
+        int longest = longest(question.kind());
+        if (text.length() > longest) {
+            return longest == AnswerRules.LONGEST_TEXT
+                    ? Readings.not(Problem.Code.TOO_LONG, Integer.toString(longest))
                     : Readings.none();
         }
         Folded folded = Folded.of(text);
@@ -60,6 +88,10 @@ final class AnyKind implements ValueReader {
         }
         Optional<Readings> better = Optional.empty();
         for (Language language : languages.toTry(folded.plain(), context.lang())) {
+            boolean told = better.isPresent() && !says(better.get(), Problem.Code.NOT_FOUND);
+            if (told && !language.writes(folded.plain())) {
+                break;
+            }
             Readings one = checked(question, reader.read(question, Phrase.of(folded, language), context));
             if (one instanceof Readings.Found) {
                 return one;
@@ -72,8 +104,12 @@ final class AnyKind implements ValueReader {
         return better.orElseGet(Readings::none);
     }
 
-    private static boolean isLong(Kind kind) {
-        return kind == Kind.LONG_TEXT || kind == Kind.TEXT || kind == Kind.ITEMS || kind == Kind.GROUP_LIST;
+    private static int longest(Kind kind) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT, ITEMS, GROUP_LIST -> AnswerRules.LONGEST_TEXT;
+            case NAME, CHOICE, CHOICES, ADDRESS, OPENING_HOURS, URL -> LONGEST_SENTENCE;
+            case NUMBER, MONEY, YES_NO, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, COLOUR, FILE -> LONGEST_SHORT;
+        };
     }
 
     private static boolean says(Readings readings, Problem.Code code) {

@@ -43,7 +43,7 @@ class CaseFilesTest {
     void everyKindHasCasesInEveryLanguage() throws IOException {
         List<String> names =
                 files().stream().map(file -> CASES.relativize(file).toString()).toList();
-        for (Kind kind : List.of(Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.YES_NO, Kind.CHOICE, Kind.CHOICES)) {
+        for (Kind kind : Kind.values()) {
             for (String language : List.of("en", "ja")) {
                 assertTrue(names.contains(language + "/" + kind.word() + ".tsv"), kind.word() + " in " + language);
             }

@@ -33,7 +33,7 @@ public final class YesNoReader implements KindReader {
         if (telling.isEmpty()) {
             return Readings.none();
         }
-        boolean bare = tokens.stream().noneMatch(Token::isUnknown);
+        boolean bare = tokens.stream().allMatch(token -> telling.contains(token) || isSilent(token));
         Token first = telling.getFirst();
         if (telling.stream().allMatch(token -> token.is(Tag.UNSURE))) {
             return bare ? unsure(phrase.language()) : Readings.none();
@@ -48,6 +48,11 @@ public final class YesNoReader implements KindReader {
             return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
         }
         return agreed || begins ? Readings.of(new Value.YesNo(yes), begins ? .85 : .7) : Readings.none();
+    }
+
+    private static boolean isSilent(Token token) {
+        boolean sign = token.senses().isEmpty() && !token.isFigure() && !token.isUnknown();
+        return sign || token.is(Tag.POLITE) || token.is(Tag.AND);
     }
 
     private static Readings unsure(Language language) {

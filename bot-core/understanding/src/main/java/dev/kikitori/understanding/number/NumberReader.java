@@ -27,8 +27,11 @@ public final class NumberReader implements KindReader {
         if (found.size() == 2) {
             Numbers.Found second = found.get(1);
             if (Spread.isRange(tokens, first.from(), first.to(), second.from(), NumberReader::isUnit)) {
-                return Readings.sure(
-                        new Value.Range(new Value.Number(scaled(first, second)), new Value.Number(second.number())));
+                BigDecimal from = Spread.scaled(
+                        first.number(),
+                        tokens.subList(first.from(), first.to()),
+                        tokens.subList(second.from(), second.to()));
+                return Readings.sure(new Value.Range(new Value.Number(from), new Value.Number(second.number())));
             }
         }
         if (found.stream().map(Numbers.Found::number).distinct().count() > 1) {
@@ -41,16 +44,6 @@ public final class NumberReader implements KindReader {
                             .toArray(String[]::new));
         }
         return Readings.of(new Value.Number(first.number()), confidence(tokens, first));
-    }
-
-    /** "3〜5万": the first end takes the scale of the second. */
-    private static BigDecimal scaled(Numbers.Found first, Numbers.Found second) {
-        BigDecimal scale = BigDecimal.valueOf(10_000);
-        boolean shared = first.figures()
-                && !second.figures()
-                && first.number().compareTo(scale) < 0
-                && second.number().compareTo(scale) >= 0;
-        return shared ? first.number().multiply(scale) : first.number();
     }
 
     private static Readings nothing(Phrase phrase, List<Token> tokens) {

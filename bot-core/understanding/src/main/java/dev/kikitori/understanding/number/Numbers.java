@@ -67,6 +67,7 @@ public final class Numbers {
 
     /** One number being added up from its tokens. */
     private static final class Sum {
+        private static final int MOST_TOKENS = 40;
         private static final BigDecimal HALF = new BigDecimal("0.5");
 
         private final List<Token> tokens;
@@ -86,7 +87,7 @@ public final class Numbers {
         }
 
         Optional<Found> found() {
-            while (at < tokens.size() && take(tokens.get(at))) {
+            while (at < tokens.size() && at - from < MOST_TOKENS && take(tokens.get(at))) {
                 at++;
             }
             if (at == from) {

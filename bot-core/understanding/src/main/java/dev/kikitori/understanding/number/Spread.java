@@ -2,12 +2,25 @@ package dev.kikitori.understanding.number;
 
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Whether two things found among tokens are the ends of a range. */
 public final class Spread {
     private Spread() {}
+
+    /** The first end of "3 to 5 thousand", 3〜5万: it takes the scale that was said with the second end only. */
+    static BigDecimal scaled(BigDecimal number, List<Token> first, List<Token> second) {
+        boolean own = first.stream().anyMatch(token -> token.is(Tag.BIG_SCALE));
+        return second.stream()
+                .filter(token -> token.is(Tag.BIG_SCALE) && !own)
+                .map(token -> new BigDecimal(token.value(Tag.BIG_SCALE)))
+                .filter(scale -> number.compareTo(scale) < 0)
+                .findFirst()
+                .map(number::multiply)
+                .orElse(number);
+    }
 
     /**
      * Whether what stands between the two ends makes them a range.

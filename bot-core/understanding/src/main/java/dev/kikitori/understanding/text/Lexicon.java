@@ -58,9 +58,9 @@ public final class Lexicon {
                 at++;
                 continue;
             }
-            Token token = isDigit(c) ? figure(plain, at) : known(plain, at).orElse(null);
+            Token token = known(plain, at).orElse(null);
             if (token == null) {
-                token = unknown(plain, at);
+                token = isDigit(c) ? figure(plain, at) : unknown(plain, at);
             }
             tokens.add(token);
             at = token.to();

@@ -120,6 +120,8 @@ public enum Tag {
 
     /** A colour: {@code #rrggbb}. */
     COLOUR,
+    /** Makes a colour {@code dark} or {@code light}. */
+    SHADE,
 
     /** Not open. */
     CLOSED,
@@ -130,8 +132,10 @@ public enum Tag {
     /** Chooses days of a month by their order. */
     NTH,
 
-    /** A character said by its name: the character. */
-    SPELL;
+    /** A character of an address said by its name: the character. */
+    SPELL,
+    /** What follows is the extension of a telephone number. */
+    EXTENSION;
 
     static Optional<Tag> of(String word) {
         return Arrays.stream(values())

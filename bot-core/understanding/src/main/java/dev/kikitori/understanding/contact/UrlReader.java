@@ -1,0 +1,61 @@
+package dev.kikitori.understanding.contact;
+
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.reading.Excerpt;
+import dev.kikitori.understanding.reading.KindReader;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Phrase;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a web address: {@code https://} where no scheme was given, the host in lower case, nothing else changed. */
+public final class UrlReader implements KindReader {
+    private static final String HOST = "(?:[%1$s0-9][%1$s0-9-]{0,62}\\.){1,8}[%1$s][%1$s0-9-]{1,62}";
+    private static final String REST = "(?::\\d{1,5})?(?:[/?#][^\\s<>\"「」『』（）。、]{0,2000})?";
+    private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?(" + HOST.formatted("a-z") + ")(" + REST + ")(?!@)"),
+            Pattern.compile("(?<![@\\p{L}0-9.:/-])(https?://)?(" + HOST.formatted("\\p{L}") + ")(" + REST + ")(?!@)"),
+            Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?((?:\\d{1,3}\\.){3}\\d{1,3})(" + REST + ")"));
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+-]{1,20}:(?!\\d).{0,2000}");
+
+    @Override
+    public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        String plain = phrase.plain();
+        boolean foreign =
+                SCHEME.matcher(plain).matches() && !plain.startsWith("http://") && !plain.startsWith("https://");
+        if (foreign && plain.indexOf(' ') < 0) {
+            return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
+        }
+        Optional<String> typed = in(phrase.folded());
+        if (typed.isPresent()) {
+            return Readings.of(new Value.Text(typed.get()), plain.indexOf(' ') < 0 ? 1 : .95);
+        }
+        String spoken = Spelled.around(phrase, ".");
+        Optional<String> said = spoken.isEmpty() ? Optional.empty() : in(Folded.of(spoken));
+        if (said.isPresent()) {
+            return Readings.of(new Value.Text(said.get()), .85);
+        }
+        boolean close =
+                plain.contains("://") || plain.startsWith("www") || (plain.indexOf('.') > 0 && plain.indexOf(' ') < 0);
+        return close ? Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given())) : Readings.none();
+    }
+
+    private static Optional<String> in(Folded text) {
+        for (Pattern shape : SHAPES) {
+            Matcher matcher = shape.matcher(text.plain());
+            if (matcher.find()) {
+                String scheme = matcher.group(1) == null ? "https://" : matcher.group(1);
+                String rest = text.given(matcher.start(3), matcher.end(3));
+                return Optional.of(scheme + matcher.group(2).toLowerCase(Locale.ROOT) + rest);
+            }
+        }
+        return Optional.empty();
+    }
+}

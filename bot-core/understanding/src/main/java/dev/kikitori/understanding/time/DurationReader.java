@@ -1,0 +1,113 @@
+package dev.kikitori.understanding.time;
+
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.InvalidValue;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Plain;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.number.Spread;
+import dev.kikitori.understanding.reading.KindReader;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a length of time, or from one to another. Months and years are turned into days and checked back. */
+public final class DurationReader implements KindReader {
+
+    @Override
+    public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        Optional<Readings> iso = iso(phrase.plain());
+        if (iso.isPresent()) {
+            return iso.get();
+        }
+        List<Token> tokens = phrase.tokens();
+        List<Lengths.Found> found = Lengths.all(tokens);
+        if (found.isEmpty()) {
+            return clock(tokens);
+        }
+        Lengths.Found last = found.getLast();
+        Optional<Value> from = beginning(tokens, found);
+        if (from.isPresent()) {
+            return Readings.sure(new Value.Range(from.get(), value(last)));
+        }
+        if (found.size() > 1) {
+            return Readings.not(
+                    Problem.Code.AMBIGUOUS,
+                    found.stream().map(one -> value(one).iso()).limit(5).toArray(String[]::new));
+        }
+        boolean known = tokens.stream().noneMatch(Token::isUnknown);
+        return Readings.of(value(last), last.rough() ? .7 : known ? 1 : .9);
+    }
+
+    private static Optional<Readings> iso(String plain) {
+        if (!plain.startsWith("p") || plain.length() > 40) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Readings.sure(Plain.read(Kind.DURATION, plain.toUpperCase(Locale.ROOT))));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The other end of a range: a length of its own, or a number that takes the unit of the last. */
+    private static Optional<Value> beginning(List<Token> tokens, List<Lengths.Found> found) {
+        Lengths.Found last = found.getLast();
+        if (found.size() == 2) {
+            Lengths.Found first = found.getFirst();
+            return Spread.isRange(tokens, first.from(), first.to(), last.from(), DurationReader::isSilent)
+                    ? Optional.of(value(first))
+                    : Optional.empty();
+        }
+        List<Numbers.Found> before = found.size() == 1 ? Numbers.all(tokens.subList(0, last.from())) : List.of();
+        if (before.size() != 1 || !tokens.get(last.to() - 1).is(Tag.UNIT)) {
+            return Optional.empty();
+        }
+        Numbers.Found number = before.getFirst();
+        if (!Spread.isRange(tokens, number.from(), number.to(), last.from(), DurationReader::isSilent)) {
+            return Optional.empty();
+        }
+        List<Token> borrowed = new ArrayList<>(tokens.subList(number.from(), number.to()));
+        borrowed.add(tokens.get(last.to() - 1));
+        return Lengths.at(borrowed, 0).map(DurationReader::value);
+    }
+
+    private static boolean isSilent(Token token) {
+        return token.is(Tag.APPROX) || token.is(Tag.POLITE);
+    }
+
+    /** 1:30 is an hour and a half. */
+    private static Readings clock(List<Token> tokens) {
+        if (tokens.size() != 3 || !tokens.get(1).text().equals(":")) {
+            return Readings.none();
+        }
+        Optional<Numbers.Found> hours = Numbers.at(tokens, 0);
+        Optional<Numbers.Found> minutes = Numbers.at(tokens, 2);
+        boolean told = hours.isPresent()
+                && minutes.isPresent()
+                && hours.get().small() >= 0
+                && minutes.get().small() >= 0
+                && minutes.get().small() < 60;
+        return told
+                ? Readings.of(
+                        new Value.Length(
+                                0,
+                                Duration.ofHours(hours.get().small())
+                                        .plusMinutes(minutes.get().small())),
+                        .9)
+                : Readings.none();
+    }
+
+    private static Value.Length value(Lengths.Found found) {
+        return new Value.Length(found.days(), Duration.ofSeconds(found.seconds()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kikitori.understanding.time;
+
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** "now", "in two hours", 30分後. */
+final class FromNow {
+    private FromNow() {}
+
+    /** The moment that hours, minutes or seconds from now are meant to be. */
+    static Optional<LocalDateTime> moment(List<Token> tokens, LocalDateTime now) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(Tag.NOW) && tokens.size() <= 3) {
+                return Optional.of(now);
+            }
+            Optional<Lengths.Found> length = Lengths.at(tokens, i);
+            if (length.isPresent() && length.get().seconds() > 0) {
+                boolean after = length.get().to() < tokens.size()
+                        && tokens.get(length.get().to()).is(Tag.LATER);
+                boolean within = i > 0 && tokens.get(i - 1).is(Tag.WITHIN);
+                return after || within
+                        ? Optional.of(now.plusDays(length.get().days())
+                                .plusSeconds(length.get().seconds()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

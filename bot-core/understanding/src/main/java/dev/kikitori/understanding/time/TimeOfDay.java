@@ -1,0 +1,34 @@
+package dev.kikitori.understanding.time;
+
+import java.time.LocalTime;
+
+/**
+ * A time of day that was found among tokens.
+ *
+ * @param minutes since midnight; past 1440 on the next day
+ * @param isOpen whether it was said on the clock of twelve hours, with nothing that tells which half of the day
+ * @param from the first of its tokens
+ * @param to behind the last of its tokens
+ */
+public record TimeOfDay(int minutes, boolean isOpen, int from, int to) {
+    static final int HALF_DAY = 12 * 60;
+    static final int DAY = 24 * 60;
+
+    /** The time on the clock, whatever the day. */
+    public LocalTime clock() {
+        return LocalTime.ofSecondOfDay(minutes % DAY * 60L);
+    }
+
+    int days() {
+        return minutes / DAY;
+    }
+
+    /** The same time in the other half of the day. */
+    TimeOfDay later() {
+        return new TimeOfDay((minutes + HALF_DAY) % DAY, false, from, to);
+    }
+
+    TimeOfDay settled() {
+        return new TimeOfDay(minutes, false, from, to);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.kikitori.understanding.time;
+
+import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds times of day among tokens. */
+public final class TimeScanner {
+    private static final int LAST_HOUR = 30;
+
+    /** What a number means that nothing marks as a time. */
+    public enum Bare {
+        /** An hour. */
+        HOUR,
+        /** An hour only where something beside it is clearly a time. */
+        NOTHING
+    }
+
+    /** What a phrase holds; impossible if a time in it does not exist. */
+    public record Found(List<TimeOfDay> times, boolean impossible) {}
+
+    private final List<Token> tokens;
+    private final boolean halfDays;
+    private final Bare bare;
+    private final boolean minutesMayMiss;
+    private boolean impossible;
+
+    private TimeScanner(Phrase phrase, List<Token> tokens, Bare bare, boolean minutesMayMiss) {
+        this.tokens = tokens;
+        this.halfDays = phrase.language().manner("half-day-clock").equals("yes");
+        this.bare = bare;
+        this.minutesMayMiss = minutesMayMiss;
+    }
+
+    /**
+     * All times of these tokens, in order.
+     *
+     * @param minutesMayMiss whether "ten to seven" is ten minutes before seven, and no range
+     */
+    public static Found scan(Phrase phrase, List<Token> tokens, Bare bare, boolean minutesMayMiss) {
+        TimeScanner scanner = new TimeScanner(phrase, tokens, bare, minutesMayMiss);
+        List<TimeOfDay> times = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Optional<TimeOfDay> time = scanner.at(i, bare);
+            time.ifPresent(times::add);
+            i = time.map(TimeOfDay::to).orElse(i + 1);
+        }
+        return new Found(times, scanner.impossible);
+    }
+
+    private Optional<TimeOfDay> at(int from, Bare mode) {
+        Token token = tokens.get(from);
+        if (token.is(Tag.CLOCK)) {
+            String[] clock = token.value(Tag.CLOCK).split(":");
+            int minutes = Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1]);
+            return Optional.of(new TimeOfDay(minutes, false, from, from + 1));
+        }
+        if (token.is(Tag.DAYPART)) {
+            int next = from + 1;
+            while (is(next, Tag.AT)
+                    || isPolite(next)
+                    || is(next, Tag.DAYPART)
+                    || isText(next, ",")
+                    || is(next, Tag.APPROX)) {
+                next++;
+            }
+            return hour(next, from, token.value(Tag.DAYPART), Bare.HOUR).or(() -> relative(from));
+        }
+        return relative(from).or(() -> hour(from, from, "", from > 0 && is(from - 1, Tag.AT) ? Bare.HOUR : mode));
+    }
+
+    /** "half past six", "quarter to seven", "twenty past 6". */
+    private Optional<TimeOfDay> relative(int from) {
+        Optional<Numbers.Found> number = Numbers.at(tokens, from);
+        int minutes;
+        int next;
+        if (is(from, Tag.HALF) || is(from, Tag.QUARTER)) {
+            minutes = is(from, Tag.HALF) ? 30 : 15;
+            next = from + 1;
+        } else if (number.isPresent()
+                && number.get().small() >= 1
+                && number.get().small() < 60) {
+            minutes = number.get().small();
+            next = number.get().to();
+        } else {
+            return Optional.empty();
+        }
+        if (is(next, Tag.MINUTE_MARK)) {
+            next++;
+        }
+        boolean past = is(next, Tag.PAST);
+        boolean missing = is(next, Tag.TO)
+                && (number.isEmpty() || (minutesMayMiss && !number.get().figures() && minutes % 5 == 0))
+                && !(from > 0 && is(from - 1, Tag.FROM));
+        if (!past && !missing) {
+            return Optional.empty();
+        }
+        return hour(next + 1, from, "", Bare.HOUR)
+                .map(hour -> new TimeOfDay(
+                        Math.floorMod(hour.minutes() + (past ? minutes : -minutes), TimeOfDay.DAY),
+                        hour.isOpen(),
+                        from,
+                        hour.to()));
+    }
+
+    /** An hour with its minutes; {@code daypart} was said before it. */
+    private Optional<TimeOfDay> hour(int at, int from, String daypart, Bare mode) {
+        if (at < tokens.size() && tokens.get(at).is(Tag.CLOCK)) {
+            return at(at, mode).map(time -> new TimeOfDay(time.minutes(), false, from, time.to()));
+        }
+        Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        HourMinute read = HourMinute.read(tokens, at, number.get());
+        int end = read.end();
+        String part = daypart;
+        int after = is(end, Tag.AT) && is(end + 1, Tag.DAYPART) ? end + 1 : end;
+        if (part.isEmpty() && is(after, Tag.DAYPART)) {
+            part = tokens.get(after).value(Tag.DAYPART);
+            end = after + 1;
+        }
+        boolean marked = read.marked() || !part.isEmpty();
+        if (!marked && mode == Bare.NOTHING && !opensRange(end)) {
+            return Optional.empty();
+        }
+        if (!read.exists(halfDays ? 24 : LAST_HOUR)) {
+            impossible |= marked;
+            return Optional.empty();
+        }
+        int minutes = Daypart.hour(read.hour(), part) * 60 + read.minute();
+        boolean open = part.isEmpty() && halfDays && !read.zeroed() && read.hour() >= 1 && read.hour() < 12;
+        return Optional.of(new TimeOfDay(minutes, open, from, end));
+    }
+
+    /** Whether a range begins here that ends in what is clearly a time. */
+    private boolean opensRange(int at) {
+        return (is(at, Tag.RANGE))
+                && at + 1 < tokens.size()
+                && at(at + 1, Bare.NOTHING).isPresent();
+    }
+
+    private boolean isPolite(int at) {
+        return is(at, Tag.POLITE) && !is(at, Tag.NUMBER);
+    }
+
+    private boolean is(int at, Tag tag) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(tag);
+    }
+
+    private boolean isText(int at, String text) {
+        return at < tokens.size() && tokens.get(at).text().equals(text);
+    }
+}
