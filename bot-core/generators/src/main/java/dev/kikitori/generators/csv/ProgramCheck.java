@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A check that lets an interpreter have a go at the made program, in the sandbox and nowhere else. */
 final class ProgramCheck implements Verifier {
@@ -22,6 +23,7 @@ final class ProgramCheck implements Verifier {
     private final List<String> arguments;
     private final Map<String, byte[]> helpers;
     private final Optional<Sandbox> sandbox;
+    private final AtomicReference<Optional<String>> version = new AtomicReference<>(Optional.empty());
 
     private ProgramCheck(
             String name,
@@ -89,15 +91,19 @@ final class ProgramCheck implements Verifier {
     }
 
     private Check check(Artifact artifact, Sandbox box, String program) throws IOException, InterruptedException {
-        Outcome version = box.run(Map.of(), List.of(program, "--version"), limits);
-        String tool =
-                interpreter + " " + version.stdout().strip().replaceFirst("^Python |^v", "") + " in " + box.version();
-        if (!version.good()) {
-            return notChecked(
-                    tool,
-                    interpreter + " does not start in the sandbox: "
-                            + version.stderr().strip());
+        Optional<String> known = version.get();
+        if (known.isEmpty()) {
+            Outcome said = box.run(Map.of(), List.of(program, "--version"), limits);
+            if (!said.good()) {
+                return notChecked(
+                        box.version(),
+                        interpreter + " does not start in the sandbox: "
+                                + said.stderr().strip());
+            }
+            known = Optional.of(said.stdout().strip().replaceFirst("^Python |^v", ""));
+            version.set(known);
         }
+        String tool = interpreter + " " + known.get() + " in " + box.version();
         Map<String, byte[]> files = new TreeMap<>(artifact.files());
         files.putAll(helpers);
         List<String> command = new ArrayList<>(List.of(program));
