@@ -26,6 +26,11 @@ final class Actions {
         return actions;
     }
 
+    /** Those of the wanted that lead nowhere. */
+    List<String> unreached(List<String> wanted) {
+        return wanted.stream().filter(id -> action(id).isEmpty()).toList();
+    }
+
     private Optional<PageView.Action> action(String id) {
         return switch (id) {
             case "visit" -> onPage("place").or(() -> onPage("hours")).map(to -> button("visit", to));

@@ -120,6 +120,7 @@ public final class PageGenerator implements Generator {
         model.put("w", words);
         model.put("adjusted", adjusted(look, words).map(List::of).orElse(List.of()));
         model.put("private", kept);
+        model.put("unreached", unreached(view, job, language));
         model.put(
                 "missing",
                 spec.missing().stream()
@@ -129,6 +130,16 @@ public final class PageGenerator implements Generator {
                         .map(Legible::line)
                         .toList());
         return model;
+    }
+
+    private static List<String> unreached(PageView view, JobType job, String language) {
+        return view.unreached().stream()
+                .map(id -> job.question("actions")
+                        .flatMap(question -> question.choice(id))
+                        .map(choice -> choice.shown(language))
+                        .orElse(id))
+                .map(Legible::line)
+                .toList();
     }
 
     /** The page's name in letters that every system takes for a folder, else the job type's. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title the name, or the job type's title where there is none
  * @param reading how the name is read; may be empty
  * @param tagline what it is; may be empty
+ * @param unreached ids of things to do that nothing leads to, so that they have no button
  * @param lead paragraphs of introduction
  * @param missing the labels of what is still missing
  */
@@ -18,11 +19,13 @@ record PageView(
         String reading,
         String tagline,
         List<Action> actions,
+        List<String> unreached,
         List<String> lead,
         List<Section> sections,
         List<String> missing) {
     PageView {
         actions = List.copyOf(actions);
+        unreached = List.copyOf(unreached);
         lead = List.copyOf(lead);
         sections = List.copyOf(sections);
         missing = List.copyOf(missing);

@@ -53,12 +53,14 @@ final class PageWriter {
         Optional<Question> asked = take(byId("actions", Kind.CHOICES, Kind.CHOICE));
         Optional<Question> story = take(byId("story", Kind.LONG_TEXT, Kind.TEXT));
         List<PageView.Section> sections = sections();
+        Actions actions = new Actions(words, sections);
+        List<String> wanted = asked.map(this::ids).orElse(List.of());
         return new PageView(
                 named.flatMap(this::name).orElseGet(this::jobTitle),
                 named.flatMap(this::reading).orElse(""),
                 tagline.map(this::line).orElse(""),
-                asked.map(question -> new Actions(words, sections).of(ids(question)))
-                        .orElse(List.of()),
+                actions.of(wanted),
+                actions.unreached(wanted),
                 story.map(question -> Legible.paragraphs(raw(question))).orElse(List.of()),
                 sections,
                 spec.missing().stream().map(this::label).toList());
