@@ -191,7 +191,7 @@ class YamlPhrasebookTest {
                 new Setting(Scene.NOW, List.of()),
                 Optional.of("a,b\n1,2\n"));
         assertTrue(
-                previewed.getFirst().text().startsWith("With your sample it looks like this:\na,b\n1,2\nHere is what"));
+                previewed.getFirst().text().startsWith("a,b\n1,2\nHere is what"));
     }
 
     @Test

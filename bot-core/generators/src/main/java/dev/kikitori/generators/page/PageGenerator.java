@@ -7,6 +7,7 @@ import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.generators.check.PaletteContrast;
 import dev.kikitori.generators.view.Legible;
 import dev.kikitori.generators.view.PageLanguage;
 import dev.kikitori.generators.view.Templates;
@@ -38,9 +39,11 @@ public final class PageGenerator implements Generator {
     private final String js = templates.text("page.js");
     private final String jsHash = sha256(js);
 
-    /** @param verifiers what the page has to pass */
+    /** @param verifiers what the page has to pass, besides the contrast of its colours */
     public PageGenerator(List<Verifier> verifiers) {
-        this.verifiers = List.copyOf(verifiers);
+        List<Verifier> all = new ArrayList<>(verifiers);
+        all.add(new PaletteContrast());
+        this.verifiers = List.copyOf(all);
     }
 
     @Override

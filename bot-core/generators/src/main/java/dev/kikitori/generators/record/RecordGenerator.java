@@ -8,6 +8,7 @@ import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Round;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.generators.check.PaletteContrast;
 import dev.kikitori.generators.view.Entries;
 import dev.kikitori.generators.view.Entry;
 import dev.kikitori.generators.view.Legible;
@@ -38,9 +39,11 @@ public final class RecordGenerator implements Generator {
     private final Templates templates = new Templates(FOLDER);
     private final String css = templates.text("record.css");
 
-    /** @param verifiers what the page has to pass */
+    /** @param verifiers what the page has to pass, besides the contrast of its colours */
     public RecordGenerator(List<Verifier> verifiers) {
-        this.verifiers = List.copyOf(verifiers);
+        List<Verifier> all = new ArrayList<>(verifiers);
+        all.add(new PaletteContrast());
+        this.verifiers = List.copyOf(all);
     }
 
     @Override
