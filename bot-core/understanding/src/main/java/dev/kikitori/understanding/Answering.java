@@ -94,9 +94,9 @@ final class Answering implements Heeding {
         for (Language language : moment.languages()) {
             Folded all = language.unfilled(moment.folded());
             Folded told = language.trimmed(all, "refusal", "no such group");
-            for (List<String> row : language.corrections()) {
-                boolean afterNo = row.getFirst().equals("refused") && told.length() < all.length();
-                Optional<String> value = afterNo ? Template.of(row).value(told, "", List.of()) : Optional.empty();
+            for (Template template : Template.of(language)) {
+                boolean afterNo = template.strength() == Template.Strength.REFUSED && told.length() < all.length();
+                Optional<String> value = afterNo ? template.value(told, "", List.of()) : Optional.empty();
                 if (value.isPresent()) {
                     return value;
                 }

@@ -5,6 +5,7 @@ import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +46,32 @@ final class Commands implements Heeding {
     }
 
     private Optional<Command> find(Moment moment, Language language) {
-        Folded bare = moment.folded().bare();
-        Folded plain = language.unfilled(bare);
+        Folded plain = language.unfilled(moment.folded());
         Folded polite = language.trimmed(plain, "please", "please");
-        Optional<Command> whole = among(always, language, bare, plain, polite);
-        if (whole.isPresent() || moment.takesAnyWords()) {
-            return whole;
+        List<String> whole = keys(moment.folded(), plain, polite);
+        Optional<Command> command = among(always, language, whole);
+        if (command.isPresent() || moment.takesAnyWords()) {
+            return command;
         }
-        Folded unadorned = language.unadorned(plain);
-        Folded framed = language.trimmed(plain, "frame-before", "frame-after");
-        return among(loose, language, bare, plain, polite)
-                .or(() -> among(always, language, unadorned, framed))
-                .or(() -> among(loose, language, unadorned, framed));
+        List<String> around = keys(language.unadorned(plain), language.trimmed(plain, "frame-before", "frame-after"));
+        return among(loose, language, whole)
+                .or(() -> among(always, language, around))
+                .or(() -> among(loose, language, around));
+    }
+
+    private static List<String> keys(Folded... texts) {
+        return Arrays.stream(texts)
+                .map(Folded::plain)
+                .distinct()
+                .map(Folded::key)
+                .toList();
     }
 
     private static Optional<Command> among(
-            Map<String, Map<String, Command>> table, Language language, Folded... texts) {
+            Map<String, Map<String, Command>> table, Language language, List<String> keys) {
         Map<String, Command> forms = table.getOrDefault(language.code(), Map.of());
-        for (Folded text : texts) {
-            Command command = forms.get(Folded.key(text.plain()));
+        for (String key : keys) {
+            Command command = forms.get(key);
             if (command != null) {
                 return Optional.of(command);
             }

@@ -8,7 +8,10 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Languages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds "the X is V" and its like, by the rules that the package comment tells. */
@@ -17,9 +20,11 @@ final class Corrections implements Heeding {
     private static final double SURE = .95;
 
     private final ValueReader values;
+    private final Map<String, List<Template>> templates = new HashMap<>();
 
-    Corrections(ValueReader values) {
+    Corrections(ValueReader values, Languages languages) {
         this.values = values;
+        languages.all().forEach(language -> templates.put(language.code(), Template.of(language)));
     }
 
     /** Something found that looks like a correction. */
@@ -31,30 +36,45 @@ final class Corrections implements Heeding {
         if (form.isEmpty() || moment.text().length() > LONGEST) {
             return Optional.empty();
         }
-        List<Names.Name> names = Names.of(form.get().applying(), moment.languages());
-        return moment.languages().stream()
-                .map(language -> find(moment.folded(), language, names))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(found -> judged(found, moment, form.get()));
+        for (Language language : moment.languages()) {
+            Optional<Found> found = find(moment, language, form.get());
+            if (found.isPresent()) {
+                return judged(found.get(), moment, form.get());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Found> find(Folded text, Language language, List<Names.Name> names) {
-        Folded all = language.unfilled(text);
+    private Optional<Found> find(Moment moment, Language language, Form form) {
+        Folded all = language.unfilled(moment.folded());
         Folded told = language.trimmed(all, "refusal", "no such group");
+        List<Template> fitting = templates.getOrDefault(language.code(), List.of()).stream()
+                .filter(template -> isTried(template, moment) && template.mayFit(told.plain()))
+                .toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
         boolean refused = told.length() < all.length();
-        for (Names.Name name : names) {
-            for (List<String> row : language.corrections()) {
-                Optional<String> value = row.getFirst().equals("refused")
-                        ? Optional.empty()
-                        : Template.of(row).value(told, name.plain(), language.phrases("determiner"));
+        for (Names.Name name : Names.of(form.applying(), moment.languages())) {
+            for (Template template : fitting) {
+                Optional<String> value = told.plain().contains(name.plain())
+                        ? template.value(told, name.plain(), language.phrases("determiner"))
+                        : Optional.empty();
                 if (value.isPresent()) {
-                    return Optional.of(new Found(
-                            name, value.get(), refused || row.getFirst().equals("strong")));
+                    boolean strong = refused || template.strength() == Template.Strength.STRONG;
+                    return Optional.of(new Found(name, value.get(), strong));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTried(Template template, Moment moment) {
+        return switch (template.strength()) {
+            case STRONG, WEAK -> true;
+            case BARE -> !moment.takesAnyWords();
+            case REFUSED -> false;
+        };
     }
 
     private Optional<Interpretation> judged(Found found, Moment moment, Form form) {

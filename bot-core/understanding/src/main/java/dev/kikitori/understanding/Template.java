@@ -4,13 +4,33 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The shape of a correction: something, a name, something, a value, something; any of them but the value may be empty. */
-record Template(String before, String middle, String after) {
+record Template(Strength strength, String before, String middle, String after) {
 
-    static Template of(List<String> row) {
-        return new Template(row.get(1), row.get(2), row.get(3));
+    /** How sure it is that this shape corrects something. */
+    enum Strength {
+        STRONG,
+        WEAK,
+        /** As weak, and only where not any words are an answer. */
+        BARE,
+        /** Only after "no", and without a name. */
+        REFUSED
+    }
+
+    /** The shapes of a language, in the order to try them. */
+    static List<Template> of(Language language) {
+        return language.corrections().stream()
+                .map(row -> new Template(
+                        Strength.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.get(1), row.get(2), row.get(3)))
+                .toList();
+    }
+
+    /** Whether a text can have this shape around any name; cheap. */
+    boolean mayFit(String plain) {
+        return plain.startsWith(before) && plain.endsWith(after) && plain.contains(middle);
     }
 
     /** The value as given, if the text has this shape around the name. */
@@ -36,8 +56,8 @@ record Template(String before, String middle, String after) {
             return at;
         }
         String rest = plain.substring(from);
-        int skipped = Language.beginning(rest, determiners).orElse(0);
-        return skipped == 0 ? -1 : after(plain, from + skipped, name);
+        int skipped = Language.beginning(rest, determiners);
+        return skipped <= 0 ? -1 : after(plain, from + skipped, name);
     }
 
     /** Where this word ends that begins here, white space and commas left out; -1 if it does not stand here. */

@@ -31,7 +31,7 @@ public final class Understanding implements Interpreter {
     public Understanding() {
         this.languages = Languages.load();
         this.values = new AnyKind(languages);
-        this.chain = List.of(new Commands(languages), new Corrections(values), new Answering(values));
+        this.chain = List.of(new Commands(languages), new Corrections(values, languages), new Answering(values));
     }
 
     /** Reads values outside of a conversation, by the same readers. */

@@ -75,12 +75,16 @@ final class Talk {
         return new Talk(lang, next);
     }
 
-    Interpretation hears(String words) {
+    Conversation conversation() {
         List<Recorded> recorded = new ArrayList<>();
         for (Event event : events) {
             recorded.add(new Recorded(recorded.size() + 1, NOW, event));
         }
-        Conversation conversation = Conversation.fold("c", recorded, hash -> Optional.of(TABLE));
+        return Conversation.fold("c", recorded, hash -> Optional.of(TABLE));
+    }
+
+    Interpretation hears(String words) {
+        Conversation conversation = conversation();
         Utterance utterance = new Utterance("m1", new Utterance.Words(words), "test", 1, NOW);
         return UNDERSTANDING.interpret(utterance, words, conversation, new Setting(NOW, List.of(TABLE, SHOP)));
     }

@@ -153,6 +153,13 @@ class UnderstandingTest {
     }
 
     @Test
+    void asJapaneseWithoutACopulaAStoryStaysOne() {
+        Talk talk = ja.answered("name", Value.Name.of("ひので")).asking("story");
+        assertEquals(text("story", "名前はまだない"), talk.hears("名前はまだない"));
+        assertInstanceOf(Correction.class, talk.hears("名前はひなたです"));
+    }
+
+    @Test
     void namingTheOpenQuestionIsAnsweringIt() {
         assertEquals(
                 new Answers(List.of(Reading.sure("people", Value.Number.of(6)))),

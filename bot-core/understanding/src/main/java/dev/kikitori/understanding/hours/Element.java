@@ -30,6 +30,13 @@ sealed interface Element {
     /** Not open. */
     record Closed() implements Element {}
 
+    /**
+     * All days but the following.
+     *
+     * @param before whether the days stand before it
+     */
+    record Except(boolean before) implements Element {}
+
     /** A comma or the like. */
     record Pause() implements Element {}
 }

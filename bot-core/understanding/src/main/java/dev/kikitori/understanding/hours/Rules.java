@@ -19,6 +19,7 @@ final class Rules {
     private Set<String> waiting = new LinkedHashSet<>();
     private Set<String> current = Set.of();
     private boolean closing;
+    private boolean excepting;
     private int taken = -1;
     private Optional<Element.Span> last = Optional.empty();
 
@@ -43,15 +44,30 @@ final class Rules {
             case Element.Span span -> span(span, at);
             case Element.Until until -> last.ifPresent(before -> span(ending(before, until), at));
             case Element.Closed ignored -> closed();
+            case Element.Except except -> except(except);
             case Element.Pause ignored -> {}
         }
     }
 
     private void days(Element.Days days) {
-        if (closing) {
+        if (excepting) {
+            waiting.removeAll(days.days());
+        } else if (closing) {
             closed.addAll(days.days());
         } else {
             waiting.addAll(days.days());
+        }
+    }
+
+    private void except(Element.Except except) {
+        if (except.before()) {
+            Set<String> rest = new LinkedHashSet<>(WEEK);
+            rest.removeAll(waiting);
+            waiting = rest;
+        } else if (waiting.isEmpty()) {
+            closing = true;
+        } else {
+            excepting = true;
         }
     }
 
@@ -66,6 +82,7 @@ final class Rules {
 
     private void span(Element.Span span, int at) {
         closing = false;
+        excepting = false;
         last = Optional.of(span);
         if (!waiting.isEmpty()) {
             current = waiting;

@@ -48,6 +48,9 @@ final class Told {
             int days = days(at);
             if (days > at) {
                 at = days;
+            } else if (tokens.get(at).is(Tag.EXCEPT)) {
+                elements.add(new Element.Except(tokens.get(at).is(Tag.NOT_AFTER)));
+                at++;
             } else if (tokens.get(at).is(Tag.CLOSED)) {
                 elements.add(new Element.Closed());
                 at++;
@@ -160,6 +163,7 @@ final class Told {
                 && !isPause(tokens.get(end))
                 && !isDays(end)
                 && !tokens.get(end).is(Tag.CLOSED)
+                && !tokens.get(end).is(Tag.EXCEPT)
                 && !tokens.get(end).is(Tag.ALWAYS)
                 && !isAllDay(end)) {
             end++;

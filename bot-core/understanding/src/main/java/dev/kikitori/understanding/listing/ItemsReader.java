@@ -71,7 +71,7 @@ public final class ItemsReader implements KindReader {
     /** What follows a price and says something: not "each", not です. */
     private static Optional<String> meaningful(String behind, Language language) {
         String rest = language.unadorned(Folded.of(behind)).plain();
-        return rest.isEmpty() || language.has("price-after", rest) ? Optional.empty() : Optional.of(behind);
+        return Folded.key(rest).isEmpty() || language.has("price-after", rest) ? Optional.empty() : Optional.of(behind);
     }
 
     /** The last amount with a currency; without one, a bare number that the line ends with. */

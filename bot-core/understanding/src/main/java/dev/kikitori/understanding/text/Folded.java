@@ -89,7 +89,7 @@ public final class Folded {
         while (from < to && "、,。. ".indexOf(plain.charAt(from)) >= 0) {
             from++;
         }
-        return part(from, to);
+        return from == 0 && to == plain.length() ? this : part(from, to);
     }
 
     @Override

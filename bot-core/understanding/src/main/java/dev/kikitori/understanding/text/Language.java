@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +15,7 @@ public final class Language {
     private final String code;
     private final Map<String, String> manners;
     private final Lexicon lexicon;
+    private final boolean isJapanese;
     private final Map<String, List<String>> phrases;
     private final List<List<String>> commands;
     private final List<List<String>> corrections;
@@ -25,6 +25,7 @@ public final class Language {
         this.manners = tables.manners(code);
         this.lexicon = new Lexicon(
                 tables.words(code), manners.getOrDefault("decimal", ".").charAt(0));
+        this.isJapanese = manner("script").equals("Jpan");
         this.phrases = tables.phrases(code);
         this.commands = tables.rows(code, "commands");
         this.corrections = tables.rows(code, "corrections");
@@ -66,13 +67,14 @@ public final class Language {
 
     /** Whether a text is written as this language is; also true for a text without letters. */
     public boolean writes(String plain) {
-        boolean japanese = plain.codePoints().anyMatch(Language::isJapanese);
-        boolean latin = plain.codePoints().anyMatch(c -> c < 0x250 && Character.isLetter(c));
-        return manner("script").equals("Jpan") ? japanese || !latin : !japanese;
-    }
-
-    private static boolean isJapanese(int point) {
-        return Character.isIdeographic(point) || (point >= 0x3040 && point <= 0x30ff);
+        boolean latin = false;
+        boolean japanese = false;
+        for (int i = 0; i < plain.length() && !japanese; i++) {
+            char c = plain.charAt(i);
+            japanese = (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && Character.isIdeographic(c));
+            latin |= c < 0x250 && Character.isLetter(c);
+        }
+        return isJapanese ? japanese || !latin : !japanese;
     }
 
     /** Without the fillers that a sentence begins with, and without its closing punctuation. */
@@ -89,11 +91,11 @@ public final class Language {
     public Folded trimmed(Folded text, String before, String after) {
         Folded rest = without(text.bare(), before);
         for (int i = 0; i < 4; i++) {
-            Optional<Integer> end = ending(rest.plain(), phrases(after));
-            if (end.isEmpty() || end.get() == 0) {
+            int end = ending(rest.plain(), phrases(after));
+            if (end <= 0) {
                 return rest;
             }
-            rest = rest.part(0, end.get()).bare();
+            rest = rest.part(0, end).bare();
         }
         return rest;
     }
@@ -101,30 +103,34 @@ public final class Language {
     private Folded without(Folded text, String group) {
         Folded rest = text;
         for (int i = 0; i < 4; i++) {
-            Optional<Integer> begin = beginning(rest.plain(), phrases(group));
-            if (begin.isEmpty() || begin.get() >= rest.length()) {
+            int begin = beginning(rest.plain(), phrases(group));
+            if (begin < 0 || begin >= rest.length()) {
                 return rest;
             }
-            rest = rest.part(begin.get(), rest.length()).bare();
+            rest = rest.part(begin, rest.length()).bare();
         }
         return rest;
     }
 
-    /** Where one of these phrases, standing at the beginning, ends. */
-    public static Optional<Integer> beginning(String plain, List<String> phrases) {
-        return phrases.stream()
-                .filter(phrase -> plain.startsWith(phrase) && Lexicon.isWhole(plain, 0, phrase.length()))
-                .findFirst()
-                .map(String::length);
+    /** Where one of these phrases, standing at the beginning, ends; -1 if none stands there. */
+    public static int beginning(String plain, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (plain.startsWith(phrase) && Lexicon.isWhole(plain, 0, phrase.length())) {
+                return phrase.length();
+            }
+        }
+        return -1;
     }
 
-    /** Where one of these phrases, standing at the end, begins. */
-    public static Optional<Integer> ending(String plain, List<String> phrases) {
-        return phrases.stream()
-                .filter(phrase -> plain.endsWith(phrase)
-                        && Lexicon.isWhole(plain, plain.length() - phrase.length(), plain.length()))
-                .findFirst()
-                .map(phrase -> plain.length() - phrase.length());
+    /** Where one of these phrases, standing at the end, begins; -1 if none stands there. */
+    private static int ending(String plain, List<String> phrases) {
+        for (String phrase : phrases) {
+            int at = plain.length() - phrase.length();
+            if (plain.endsWith(phrase) && Lexicon.isWhole(plain, at, plain.length())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     static List<String> longestFirst(Set<String> phrases) {

@@ -24,14 +24,16 @@ public final class Languages {
      */
     public List<Language> toTry(String plain, String conversation) {
         List<Language> order = new ArrayList<>();
-        for (boolean written : new boolean[] {true, false}) {
-            for (boolean spoken : new boolean[] {true, false}) {
-                all.stream()
-                        .filter(language -> language.writes(plain) == written)
-                        .filter(language -> language.code().equals(conversation) == spoken)
-                        .forEach(order::add);
+        List<Language> others = new ArrayList<>();
+        for (Language language : all) {
+            List<Language> list = language.writes(plain) ? order : others;
+            if (language.code().equals(conversation)) {
+                list.addFirst(language);
+            } else {
+                list.add(language);
             }
         }
+        order.addAll(others);
         return order;
     }
 

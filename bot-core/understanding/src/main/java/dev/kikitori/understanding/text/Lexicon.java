@@ -98,9 +98,23 @@ public final class Lexicon {
         return new Token(plain.substring(at, end), at, end, Map.of(), Optional.empty());
     }
 
-    /** A number in figures, with its groups of three and its decimals. */
+    /** A number in figures, with its groups of three and its decimals; by the other convention where only that fits. */
     private Token figure(String plain, int at) {
         char group = decimal == '.' ? ',' : '.';
+        int own = figureEnd(plain, at, group, decimal);
+        int other = figureEnd(plain, at, decimal, group);
+        boolean foreign = other > own && plain.substring(at, other).indexOf(decimal) >= 0;
+        int end = foreign ? other : own;
+        String text = plain.substring(at, end);
+        String figures = foreign
+                ? text.replace(String.valueOf(decimal), "").replace(group, '.')
+                : text.replace(String.valueOf(group), "").replace(decimal, '.');
+        Optional<BigDecimal> number =
+                figures.length() > MOST_FIGURES ? Optional.empty() : Optional.of(new BigDecimal(figures));
+        return new Token(text, at, end, Map.of(), number);
+    }
+
+    private static int figureEnd(String plain, int at, char group, char point) {
         int end = digits(plain, at);
         while (end - at <= MOST_FIGURES
                 && end < plain.length()
@@ -108,18 +122,11 @@ public final class Lexicon {
                 && digits(plain, end + 1) == end + 4) {
             end += 4;
         }
-        int fraction = end < plain.length() && plain.charAt(end) == decimal ? digits(plain, end + 1) : end + 1;
+        int fraction = end < plain.length() && plain.charAt(end) == point ? digits(plain, end + 1) : end;
         boolean dotted = fraction < plain.length()
-                && plain.charAt(fraction) == decimal
+                && plain.charAt(fraction) == point
                 && digits(plain, fraction + 1) > fraction + 1;
-        if (fraction > end + 1 && !dotted) {
-            end = fraction;
-        }
-        String text = plain.substring(at, end);
-        String figures = text.replace(String.valueOf(group), "").replace(decimal, '.');
-        Optional<BigDecimal> number =
-                figures.length() > MOST_FIGURES ? Optional.empty() : Optional.of(new BigDecimal(figures));
-        return new Token(text, at, end, Map.of(), number);
+        return fraction > end + 1 && !dotted ? fraction : end;
     }
 
     private static int digits(String plain, int at) {

@@ -54,7 +54,7 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean contradicts) 
     private static Optional<DaysSaid> range(List<Token> left, List<Token> right, LocalDate today) {
         DayFields from = DayScanner.scan(left);
         DayFields to = DayScanner.scan(right);
-        if (from.isEmpty() || to.isEmpty()) {
+        if (from.isEmpty() || to.isEmpty() || from.hasDay() != to.hasDay()) {
             return Optional.empty();
         }
         boolean monthAfter = from.month == null && to.month != null;

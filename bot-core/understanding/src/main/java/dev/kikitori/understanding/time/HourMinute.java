@@ -32,7 +32,7 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
             int last = seconds(tokens, end + 2);
             return new HourMinute(hour, minute, true, zeroed, last);
         }
-        if (number.figures() && first.text().matches("\\d{1,2}[.,]\\d{2}") && is(tokens, end, Tag.DAYPART)) {
+        if (number.figures() && isDotted(first) && is(tokens, end, Tag.DAYPART)) {
             int both = number.number().multiply(HUNDRED).intValue();
             return new HourMinute(both / 100, both % 100, true, zeroed, end);
         }
@@ -65,6 +65,10 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
     private static HourMinute unmarked(List<Token> tokens, Numbers.Found number, boolean zeroed) {
         int end = number.to();
         int hour = number.small();
+        if (number.figures() && isDotted(tokens.get(number.from()))) {
+            int both = number.number().multiply(HUNDRED).intValue();
+            return new HourMinute(both / 100, both % 100, false, zeroed, end);
+        }
         if (hour >= 100
                 && hour < 2400
                 && (!number.figures() || tokens.get(number.from()).text().length() == 4)) {
@@ -78,6 +82,10 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
                 ? new HourMinute(
                         hour, minute.get().small(), true, zeroed, minute.get().to())
                 : new HourMinute(hour, 0, false, zeroed, end);
+    }
+
+    private static boolean isDotted(Token token) {
+        return token.text().matches("\\d{1,2}[.,]\\d{2}");
     }
 
     private static int seconds(List<Token> tokens, int at) {

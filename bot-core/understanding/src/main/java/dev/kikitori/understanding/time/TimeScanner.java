@@ -17,7 +17,9 @@ public final class TimeScanner {
         /** An hour. */
         HOUR,
         /** An hour only where something beside it is clearly a time. */
-        NOTHING
+        NOTHING,
+        /** Never an hour, not even where a range begins. */
+        NEVER
     }
 
     /** What a phrase holds; impossible if a time in it does not exist. */
@@ -25,6 +27,7 @@ public final class TimeScanner {
 
     private final List<Token> tokens;
     private final boolean halfDays;
+    private final boolean halfMeansPast;
     private final Bare bare;
     private final boolean minutesMayMiss;
     private boolean impossible;
@@ -32,6 +35,7 @@ public final class TimeScanner {
     private TimeScanner(Phrase phrase, List<Token> tokens, Bare bare, boolean minutesMayMiss) {
         this.tokens = tokens;
         this.halfDays = phrase.language().manner("half-day-clock").equals("yes");
+        this.halfMeansPast = phrase.language().manner("half").equals("past");
         this.bare = bare;
         this.minutesMayMiss = minutesMayMiss;
     }
@@ -76,21 +80,19 @@ public final class TimeScanner {
     /** "half past six", "quarter to seven", "twenty past 6". */
     private Optional<TimeOfDay> relative(int from) {
         Optional<Numbers.Found> number = Numbers.at(tokens, from);
-        int minutes;
-        int next;
-        if (is(from, Tag.HALF) || is(from, Tag.QUARTER)) {
-            minutes = is(from, Tag.HALF) ? 30 : 15;
-            next = from + 1;
-        } else if (number.isPresent()
-                && number.get().small() >= 1
-                && number.get().small() < 60) {
-            minutes = number.get().small();
-            next = number.get().to();
-        } else {
+        int minutes = minutes(from, number);
+        if (minutes < 0) {
             return Optional.empty();
         }
-        if (is(next, Tag.MINUTE_MARK)) {
-            next++;
+        int behind = number.map(Numbers.Found::to).orElse(from + 1);
+        int next = is(behind, Tag.MINUTE_MARK) ? behind + 1 : behind;
+        if (is(from, Tag.HALF)
+                && next < tokens.size()
+                && halfMeansPast
+                && Numbers.at(tokens, next).isPresent()) {
+            return hour(next, from, "", Bare.HOUR)
+                    .filter(hour -> hour.minutes() % 60 == 0)
+                    .map(hour -> new TimeOfDay(hour.minutes() + minutes, hour.isOpen(), from, hour.to()));
         }
         boolean past = is(next, Tag.PAST);
         boolean missing = is(next, Tag.TO)
@@ -105,6 +107,15 @@ public final class TimeScanner {
                         hour.isOpen(),
                         from,
                         hour.to()));
+    }
+
+    private int minutes(int from, Optional<Numbers.Found> number) {
+        if (is(from, Tag.HALF) || is(from, Tag.QUARTER)) {
+            return is(from, Tag.HALF) ? 30 : 15;
+        }
+        return number.map(Numbers.Found::small)
+                .filter(minutes -> minutes >= 1 && minutes < 60)
+                .orElse(-1);
     }
 
     /** An hour with its minutes; {@code daypart} was said before it. */
@@ -125,7 +136,7 @@ public final class TimeScanner {
             end = after + 1;
         }
         boolean marked = read.marked() || !part.isEmpty();
-        if (!marked && mode == Bare.NOTHING && !opensRange(end)) {
+        if (!marked && mode != Bare.HOUR && (mode == Bare.NEVER || !opensRange(end))) {
             return Optional.empty();
         }
         if (!read.exists(halfDays ? 24 : LAST_HOUR)) {
@@ -141,7 +152,7 @@ public final class TimeScanner {
     private boolean opensRange(int at) {
         return (is(at, Tag.RANGE))
                 && at + 1 < tokens.size()
-                && at(at + 1, Bare.NOTHING).isPresent();
+                && at(at + 1, Bare.NEVER).isPresent();
     }
 
     private boolean isPolite(int at) {

@@ -15,6 +15,7 @@ final class WrittenDays {
     private static final String APART = "(?<![\\d/.:-])";
     private static final String END = "(?![\\d:/])";
     private static final Pattern YEAR_FIRST = Pattern.compile(APART + "(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + END);
+    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern ERA =
             Pattern.compile("(?<![a-z])([mtshr])\\.?(\\d{1,2})[./-](\\d{1,2})[./-](\\d{1,2})" + END);
     private static final Pattern SLASHED =
@@ -47,6 +48,7 @@ final class WrittenDays {
     static List<Found> in(String plain, Language language, LocalDate today) {
         WrittenDays days = new WrittenDays(language, today);
         days.all(YEAR_FIRST, plain, m -> days.exact(m, number(m, 1), number(m, 3), number(m, 4)));
+        days.all(COMPACT, plain, m -> days.exact(m, number(m, 1), number(m, 2), number(m, 3)));
         days.all(
                 ERA,
                 plain,

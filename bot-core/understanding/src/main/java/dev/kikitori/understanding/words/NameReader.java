@@ -20,9 +20,20 @@ public final class NameReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        Folded name = phrase.language().trimmed(phrase.folded(), "name-before", "name-after");
+        Folded name = phrase.language()
+                .trimmed(phrase.folded(), isTitle(phrase) ? "no such group" : "name-before", "name-after");
         String given = quoted(name.isEmpty() ? phrase.given() : name.given());
         return given.isEmpty() ? Readings.none() : Readings.sure(named(given, phrase.language()));
+    }
+
+    /** Whether every longer word is capitalised, so that "This Is It" is a name and no sentence. */
+    private static boolean isTitle(Phrase phrase) {
+        String[] words = phrase.given().split(" ", 12);
+        boolean capitals = words.length > 2;
+        for (String word : words) {
+            capitals &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        }
+        return capitals && phrase.given().chars().anyMatch(Character::isLowerCase);
     }
 
     /** A name that stands in quotation marks as a whole is what stands between them. */
