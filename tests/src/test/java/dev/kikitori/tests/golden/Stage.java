@@ -5,6 +5,7 @@ import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.JobTypes;
 import dev.kikitori.engine.turn.Ports;
 import dev.kikitori.engine.turn.TurnListener;
+import dev.kikitori.generators.csv.CsvProgramGenerator;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
 import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The real engine with everything real around it but the database, and a clock that stands still. */
@@ -40,7 +42,8 @@ final class Stage {
 
     private final StageClock clock = new StageClock();
     private final InMemoryStores stores = new InMemoryStores(() -> "upload");
-    private final Generators generators = new GeneratorCatalogue(List.of());
+    private final Generators generators =
+            new GeneratorCatalogue(List.of(new CsvProgramGenerator(Optional.empty(), List.of())));
     private final JobTypes jobs;
     private DialogEngine engine;
 

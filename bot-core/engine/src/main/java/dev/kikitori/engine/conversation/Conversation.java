@@ -63,8 +63,9 @@ public record Conversation(
         }
     }
 
-    /** The artifacts, in order of their versions; how many were confirmed; and which form was confirmed last. */
-    public record Makings(List<ArtifactRecord> artifacts, int confirmed, Optional<Form> confirmedForm) {
+    /** The artifacts, in order of their versions; how many were confirmed; and the form and spec confirmed last. */
+    public record Makings(
+            List<ArtifactRecord> artifacts, int confirmed, Optional<Form> confirmedForm, Optional<Spec> confirmedSpec) {
         public Makings {
             artifacts = List.copyOf(artifacts);
         }
@@ -125,9 +126,12 @@ public record Conversation(
         return start.lang();
     }
 
-    /** What it comes to so far; empty until it is clear what is to be made. */
+    /**
+     * What it comes to so far, with its reference and time while nothing changed since it was confirmed; empty until it
+     * is clear what is to be made.
+     */
     public Optional<Spec> spec() {
-        return form.map(filled -> filled.spec(lang()));
+        return changedSinceConfirmed() ? form.map(filled -> filled.spec(lang())) : making.confirmedSpec();
     }
 
     /** Whether something changed since the last confirmation. */
@@ -170,7 +174,7 @@ public record Conversation(
                 new Focus.ChoosingJob(),
                 0,
                 new History(List.of(), List.of(), false),
-                new Makings(List.of(), 0, Optional.empty()),
+                new Makings(List.of(), 0, Optional.empty(), Optional.empty()),
                 new Turns(Map.of(), Optional.empty(), List.of()));
         return state.after(events.subList(1, events.size()), jobTypes);
     }
@@ -216,7 +220,7 @@ public record Conversation(
             case Event.Undone ignored -> now.undone();
             case Event.Redone ignored -> now.redone();
             case Event.Restarted ignored -> now.filling(slots -> Slots.EMPTY);
-            case Event.Confirmed confirmed -> now.made(new Makings(making.artifacts(), confirmed.version(), form));
+            case Event.Confirmed confirmed -> now.made(new Makings(making.artifacts(), confirmed.version(), form, Optional.of(confirmed.spec())));
             case Event.Replied replied -> now.saying(new Said(recorded.seq(), replied.wording()));
             case Event.ArtifactMade made -> now.turnBegins(Optional.empty()).keeping(made.artifact());
             case Event.MakingFailed ignored -> now.turnBegins(Optional.empty());
@@ -286,7 +290,7 @@ public record Conversation(
     private Conversation keeping(ArtifactRecord artifact) {
         List<ArtifactRecord> all = new ArrayList<>(making.artifacts());
         all.add(artifact);
-        return made(new Makings(all, making.confirmed(), making.confirmedForm()));
+        return made(new Makings(all, making.confirmed(), making.confirmedForm(), making.confirmedSpec()));
     }
 
     private Conversation saying(Said said) {

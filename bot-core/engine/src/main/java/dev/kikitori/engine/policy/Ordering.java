@@ -263,12 +263,22 @@ final class Ordering {
             case Focus.Asking ignored -> makeEarly();
             case Focus.Checking ignored -> makeEarly();
             case Focus.Picking ignored -> makeEarly();
-            case Focus.Made ignored -> turn.say(new Reply.AlreadyMade());
+            case Focus.Made ignored -> makeAgain();
             case Focus.Making ignored -> turn.prompt();
             case Focus.Closed ignored -> turn.prompt();
             case Focus.ChoosingJob ignored -> notApplicable(Command.MAKE);
             case Focus.Consenting ignored -> notApplicable(Command.MAKE);
             case Focus.Deleting ignored -> notApplicable(Command.MAKE);
+        }
+    }
+
+    /** What failed its checks is made once more, as it is; what is good is not. */
+    private void makeAgain() {
+        List<ArtifactRecord> made = turn.state().making().artifacts();
+        if (made.isEmpty() || made.getLast().good()) {
+            turn.say(new Reply.AlreadyMade());
+        } else {
+            confirm();
         }
     }
 
