@@ -4,6 +4,7 @@ import dev.kikitori.channels.console.Chat;
 import dev.kikitori.channels.console.Interview;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Json;
+import dev.kikitori.store.StoreRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,18 +29,34 @@ final class ChatVerb {
         Optional<String> server = arguments.option("server");
         if (server.isPresent()) {
             try (Interview interview = new RemoteInterview(address(server.get(), words), words)) {
-                return hold(interview, arguments, lang, surroundings);
+                return hold(interview, arguments, arguments.option("job"), lang, surroundings);
             }
         }
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
-        try (House house = House.on(config, surroundings.clock());
+        try (House house = house(config, surroundings, words);
                 Interview interview = new LocalInterview(house.interviews(), lang)) {
-            return hold(interview, arguments, lang, surroundings);
+            return hold(interview, arguments, arguments.option("job"), lang, surroundings);
+        }
+    }
+
+    private static House house(Config config, Surroundings surroundings, Words words) throws CannotRun {
+        try {
+            return House.on(config, surroundings.clock());
+        } catch (CannotRun fault) {
+            if (fault.getCause() instanceof StoreRefused refused && refused.code() == StoreRefused.Code.IN_USE) {
+                throw new CannotRun(fault.sentence() + " " + words.say("chat.suggest-server"), refused);
+            }
+            throw fault;
         }
     }
 
     /** Holds one conversation in words or JSON, as the arguments say. */
-    static int hold(Interview interview, Arguments arguments, String lang, Surroundings surroundings)
+    static int hold(
+            Interview interview,
+            Arguments arguments,
+            Optional<String> job,
+            String lang,
+            Surroundings surroundings)
             throws CannotRun, IOException, InterruptedException {
         Optional<Path> out = arguments.option("out").map(Path::of);
         Chat chat = arguments.flag("json")
@@ -52,16 +69,16 @@ final class ChatVerb {
                         out,
                         new Words(Chat.class, lang));
         try {
-            chat.hold(request(arguments, lang));
+            chat.hold(request(arguments, job, lang));
             return 0;
         } catch (Interview.Refused refused) {
             throw new CannotRun(refused.sentence(), refused);
         }
     }
 
-    private static Map<String, Object> request(Arguments arguments, String lang) {
+    private static Map<String, Object> request(Arguments arguments, Optional<String> job, String lang) {
         Map<String, Object> request = new LinkedHashMap<>();
-        arguments.option("job").ifPresent(job -> request.put("job", job));
+        job.ifPresent(id -> request.put("job", id));
         request.put("lang", lang);
         request.put(
                 "zone",

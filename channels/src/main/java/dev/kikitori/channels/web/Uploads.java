@@ -17,8 +17,8 @@ final class Uploads {
         List<UploadedFile> files;
         try {
             files = ctx.uploadedFiles();
-        } catch (RuntimeException e) {
-            // Jetty tells a part that is too large and one that is broken apart only by its cause.
+        } catch (Exception e) {
+            // Kotlin lets the checked exceptions of the servlet through; only their causes tell large from broken.
             throw ctx.contentLength() > most
                     ? ApiProblem.of(Code.TOO_LARGE, shown)
                     : ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
