@@ -52,11 +52,7 @@ final class ChatVerb {
 
     /** Holds one conversation in words or JSON, as the arguments say. */
     static int hold(
-            Interview interview,
-            Arguments arguments,
-            Optional<String> job,
-            String lang,
-            Surroundings surroundings)
+            Interview interview, Arguments arguments, Optional<String> job, String lang, Surroundings surroundings)
             throws CannotRun, IOException, InterruptedException {
         Optional<Path> out = arguments.option("out").map(Path::of);
         Chat chat = arguments.flag("json")

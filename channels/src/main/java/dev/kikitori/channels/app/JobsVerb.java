@@ -122,8 +122,7 @@ final class JobsVerb {
         try (House house = House.inMemory(
                         new InMemoryStores(new Ids(new SecureRandom())), generators -> one, surroundings.clock());
                 Interview interview = new LocalInterview(house.interviews(), lang)) {
-            return ChatVerb.hold(
-                    interview, arguments, check.job().map(JobType::id), lang, surroundings);
+            return ChatVerb.hold(interview, arguments, check.job().map(JobType::id), lang, surroundings);
         }
     }
 

@@ -129,7 +129,8 @@ class BadInputTest {
         assertProblem(
                 401,
                 "unauthorized",
-                served.post("conversations/" + talk.id + "/messages", Optional.empty(), "{\"id\":\"a\",\"text\":\"4\"}"));
+                served.post(
+                        "conversations/" + talk.id + "/messages", Optional.empty(), "{\"id\":\"a\",\"text\":\"4\"}"));
     }
 
     @Test
@@ -167,8 +168,7 @@ class BadInputTest {
         talk.say("4");
         talk.press("skip");
         Map<String, Object> message = new HashMap<>(Map.of("id", "odd", "text", "x"));
-        String json = dev.kikitori.channels.web.Json.write(message)
-                .replace("\"x\"", '"' + escaped(text) + '"');
+        String json = dev.kikitori.channels.web.Json.write(message).replace("\"x\"", '"' + escaped(text) + '"');
         Served.Answer first = served.post("conversations/" + talk.id + "/messages", Optional.of(talk.token), json);
         assertEquals(200, first.status(), first.text());
         Served.Answer again = served.post("conversations/" + talk.id + "/messages", Optional.of(talk.token), json);
@@ -284,8 +284,7 @@ class BadInputTest {
     @ValueSource(strings = {"-1", "x", "1.5", "99999999999999999999"})
     void eventsComeAfterANumber(String after) {
         Served.Talk talk = served.talk();
-        assertProblem(
-                400, "malformed", served.get("conversations/" + talk.id + "/events?after=" + after, talk.token));
+        assertProblem(400, "malformed", served.get("conversations/" + talk.id + "/events?after=" + after, talk.token));
     }
 
     @Test
@@ -306,8 +305,8 @@ class BadInputTest {
     void aFileThatIsTooLargeIsRefused() {
         Served.Talk talk = served.talk();
         String head = "--cut\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n";
-        Served.Answer answer = served.exchange(
-                served.request("conversations/" + talk.id + "/files", Optional.of(talk.token))
+        Served.Answer answer =
+                served.exchange(served.request("conversations/" + talk.id + "/files", Optional.of(talk.token))
                         .header("Content-Type", "multipart/form-data; boundary=cut")
                         .POST(HttpRequest.BodyPublishers.ofString(head + "x".repeat(11 << 20) + "\r\n--cut--\r\n"))
                         .build());

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,8 +59,7 @@ class ChatSocketTest {
                     frames.send(text("m1", "four")).turn();
             assertEquals(List.of("accepted", "reply", "spec", "status"), Frames.types(turn));
             assertEquals("m1", turn.getFirst().get("id"));
-            assertEquals(
-                    Map.of("people", 4), ((Map<?, ?>) turn.get(2).get("spec")).get("answers"));
+            assertEquals(Map.of("people", 4), ((Map<?, ?>) turn.get(2).get("spec")).get("answers"));
             assertEquals("m1", turn.getLast().get("for"));
             assertEquals(
                     List.of("accepted", "reply", "spec", "status"),
@@ -120,7 +119,8 @@ class ChatSocketTest {
             String token = String.valueOf(one.turn().getFirst().get("token"));
             try (Frames other = Frames.hello(served, Map.of("token", token))) {
                 other.turn();
-                List<Map<String, @Nullable Object>> here = one.send(text("m1", "four")).turn();
+                List<Map<String, @Nullable Object>> here =
+                        one.send(text("m1", "four")).turn();
                 List<Map<String, @Nullable Object>> there = other.turn();
                 assertEquals(List.of("reply", "spec", "status"), Frames.types(there));
                 assertEquals(here.get(1), there.get(0));
@@ -134,7 +134,8 @@ class ChatSocketTest {
         try (Frames frames = Frames.hello(served, BOOK)) {
             frames.turn();
             frames.send(text("m1", "four")).turn();
-            frames.send(Map.of("type", "message", "id", "m2", "command", "make")).turn();
+            frames.send(Map.of("type", "message", "id", "m2", "command", "make"))
+                    .turn();
             List<Map<String, @Nullable Object>> confirmed =
                     frames.send(text("m3", "yes")).turn();
             assertEquals("making", confirmed.getLast().get("status"));
@@ -179,7 +180,8 @@ class ChatSocketTest {
     void aPingIsAnswered() throws InterruptedException {
         try (Frames frames = Frames.hello(served, BOOK)) {
             frames.turn();
-            assertEquals(Map.of("type", "pong"), frames.send(Map.of("type", "ping")).next());
+            assertEquals(
+                    Map.of("type", "pong"), frames.send(Map.of("type", "ping")).next());
         }
     }
 
@@ -187,7 +189,8 @@ class ChatSocketTest {
     void aRefusedMessageIsSaidAndTheConnectionGoesOn() throws InterruptedException {
         try (Frames frames = Frames.hello(served, BOOK)) {
             frames.turn();
-            assertError("unknown-command", "m1", frames.send(Map.of("type", "message", "id", "m1", "command", "dance")));
+            assertError(
+                    "unknown-command", "m1", frames.send(Map.of("type", "message", "id", "m1", "command", "dance")));
             assertError("missing-id", null, frames.send(Map.of("type", "message", "text", "four")));
             assertError("too-long", "m2", frames.send(text("m2", "x".repeat(40_000))));
             assertError("too-large", null, frames.send(text("m3", "x".repeat(1_100_000))));
@@ -249,7 +252,8 @@ class ChatSocketTest {
                 other.turn();
                 one.send(text("m1", "delete everything")).turn();
                 other.turn();
-                List<Map<String, @Nullable Object>> last = one.send(text("m2", "yes")).turn();
+                List<Map<String, @Nullable Object>> last =
+                        one.send(text("m2", "yes")).turn();
                 assertEquals("cancelled", last.getLast().get("status"));
                 assertEquals(Map.of("type", "closed", "code", 1000), one.next());
                 assertEquals("unknown-conversation", other.next().get("code"));

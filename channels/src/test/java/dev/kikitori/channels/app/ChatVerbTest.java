@@ -65,9 +65,7 @@ class ChatVerbTest {
         assertEquals("done", confirmed.get("status"));
         Map<?, ?> last = (Map<?, ?>) ((List<?>) confirmed.get("replies")).getLast();
         assertEquals("deliver", last.get("kind"));
-        assertEquals(
-                Map.of("people", 4, "seat", "quiet"),
-                ((Map<?, ?>) confirmed.get("spec")).get("answers"));
+        assertEquals(Map.of("people", 4, "seat", "quiet"), ((Map<?, ?>) confirmed.get("spec")).get("answers"));
         assertTrue(Files.isRegularFile(folder.resolve("out/verification.json")));
     }
 

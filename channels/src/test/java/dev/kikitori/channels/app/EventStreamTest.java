@@ -45,8 +45,7 @@ class EventStreamTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         assertTrue(stream.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"));
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertEquals("id: 2", lines.readLine());
             talk.say("four");
             assertTrue(next(lines, "event: answered").startsWith("data: {\"seq\":"));

@@ -32,7 +32,8 @@ final class Frames implements AutoCloseable, WebSocket.Listener {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        socket = builder.buildAsync(URI.create("ws" + at.toString().substring(4)), this).join();
+        socket = builder.buildAsync(URI.create("ws" + at.toString().substring(4)), this)
+                .join();
     }
 
     /** Opens a socket and says hello; the frames up to the status are left to be read. */
@@ -71,7 +72,8 @@ final class Frames implements AutoCloseable, WebSocket.Listener {
         List<Map<String, @Nullable Object>> turn = new ArrayList<>();
         do {
             turn.add(next());
-        } while (!"status".equals(turn.getLast().get("type")) && !CLOSED.equals(turn.getLast().get("type")));
+        } while (!"status".equals(turn.getLast().get("type"))
+                && !CLOSED.equals(turn.getLast().get("type")));
         return turn;
     }
 

@@ -68,10 +68,8 @@ class RestTest {
         Served.Answer four = talk.say("four");
         assertEquals(Map.of("people", 4), four.map("spec").get("answers"));
         Served.Answer seat = talk.answer("seat", "quiet");
-        assertEquals(
-                Map.of("people", 4, "seat", "quiet"), seat.map("spec").get("answers"));
-        assertEquals(
-                Map.of("people", 4), talk.press("undo").map("spec").get("answers"));
+        assertEquals(Map.of("people", 4, "seat", "quiet"), seat.map("spec").get("answers"));
+        assertEquals(Map.of("people", 4), talk.press("undo").map("spec").get("answers"));
     }
 
     @Test
@@ -128,7 +126,8 @@ class RestTest {
         assertTrue(
                 transcript.stream()
                         .map(line -> (Map<?, ?>) line)
-                        .anyMatch(line -> line.get("who").equals("person") && line.get("text").equals("four")),
+                        .anyMatch(line -> line.get("who").equals("person")
+                                && line.get("text").equals("four")),
                 transcript.toString());
     }
 
@@ -139,7 +138,8 @@ class RestTest {
         Served.Answer events = served.get("conversations/" + talk.id + "/events?after=1", talk.token);
         List<?> list = events.list();
         assertEquals(2, ((Map<?, ?>) list.getFirst()).get("seq"));
-        assertTrue(list.stream().anyMatch(event -> ((Map<?, ?>) event).get("type").equals("answered")));
+        assertTrue(
+                list.stream().anyMatch(event -> ((Map<?, ?>) event).get("type").equals("answered")));
         assertFalse(served.get("conversations/" + talk.id + "/events", talk.token)
                 .text()
                 .contains("tokenHash"));
@@ -165,7 +165,9 @@ class RestTest {
                 true,
                 served.get(path + "/files/verification.json", talk.token).body().get("good"));
         assertEquals(404, served.get(path + "/files/other.txt", talk.token).status());
-        assertEquals(404, served.get(path + "/files/..%2f..%2fkikitori.db", talk.token).status());
+        assertEquals(
+                404,
+                served.get(path + "/files/..%2f..%2fkikitori.db", talk.token).status());
         assertEquals(404, served.get("artifacts/none.zip", talk.token).status());
 
         assertLinkOpens(talk, path, artifact);
@@ -173,9 +175,8 @@ class RestTest {
 
     private static void assertLinkOpens(Served.Talk talk, String path, Map<?, ?> artifact) {
         assertEquals(401, served.post(path + "/links", Optional.empty(), "{}").status());
-        String url = String.valueOf(served.post(path + "/links", Optional.of(talk.token), "")
-                .body()
-                .get("url"));
+        String url = String.valueOf(
+                served.post(path + "/links", Optional.of(talk.token), "").body().get("url"));
         assertTrue(url.endsWith("/"), url);
         Served.Answer page = follow(url);
         assertEquals(200, page.status());
@@ -218,11 +219,9 @@ class RestTest {
         assertEquals("席の図.txt", kept.body().get("name"));
         Served.Answer answered = talk.answer("plan", kept.body());
         assertEquals(200, answered.status(), answered.text());
+        assertEquals(kept.body(), ((Map<?, ?>) answered.map("spec").get("answers")).get("plan"));
         assertEquals(
-                kept.body(), ((Map<?, ?>) answered.map("spec").get("answers")).get("plan"));
-        assertEquals(
-                422,
-                talk.answer("plan", Map.of("id", "other", "name", "x")).status());
+                422, talk.answer("plan", Map.of("id", "other", "name", "x")).status());
     }
 
     private static Served.Answer upload(Served.Talk talk, String name, String content) {

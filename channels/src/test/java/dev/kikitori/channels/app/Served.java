@@ -57,7 +57,10 @@ final class Served implements AutoCloseable {
     static Config config(Path home, Map<String, String> environment) throws WrongUse, CannotRun {
         Words words = new Words(Verbs.class, "en");
         Arguments arguments = Arguments.read(
-                List.of("--home", home.toString(), "--port", "0"), java.util.Set.of("home", "port"), java.util.Set.of(), words);
+                List.of("--home", home.toString(), "--port", "0"),
+                java.util.Set.of("home", "port"),
+                java.util.Set.of(),
+                words);
         return ConfigReader.read(arguments, environment, words);
     }
 
@@ -94,7 +97,8 @@ final class Served implements AutoCloseable {
 
         List<?> list() {
             try {
-                return (List<?>) Objects.requireNonNull(Json.object("{\"list\":" + text() + "}").get("list"));
+                return (List<?>) Objects.requireNonNull(
+                        Json.object("{\"list\":" + text() + "}").get("list"));
             } catch (IOException e) {
                 throw new UncheckedIOException(text(), e);
             }

@@ -71,7 +71,8 @@ class VerbsTest {
     @Test
     void thePortAndOtherSettingsAreCheckedTogether() throws IOException {
         Path config = Files.writeString(
-                folder.resolve("config.yaml"), "port: 99999\nretention: {days: x}\ncolour: red\nlimits: {loopback: maybe}\n");
+                folder.resolve("config.yaml"),
+                "port: 99999\nretention: {days: x}\ncolour: red\nlimits: {loopback: maybe}\n");
         Ran ran = Ran.with(
                 Map.of(
                         "KIKITORI_HOME", home.toString(),
@@ -80,7 +81,8 @@ class VerbsTest {
                 "",
                 "serve");
         assertEquals(1, ran.status());
-        for (String name : List.of("\"port\"", "\"retention.days\"", "\"colour\"", "\"limits.loopback\"", "PostgreSQL")) {
+        for (String name :
+                List.of("\"port\"", "\"retention.days\"", "\"colour\"", "\"limits.loopback\"", "PostgreSQL")) {
             assertTrue(ran.err().contains(name), ran.err());
         }
         assertTrue(!ran.err().contains("secret"), ran.err());
@@ -117,7 +119,8 @@ class VerbsTest {
         Ran ran = Ran.at(home, "", "jobs", "check", broken.toString());
         assertEquals(1, ran.status());
         assertTrue(ran.out().startsWith(broken + ":7: "), ran.out());
-        assertOneLine(1, Ran.at(home, "", "jobs", "check", folder.resolve("none.yaml").toString()));
+        assertOneLine(
+                1, Ran.at(home, "", "jobs", "check", folder.resolve("none.yaml").toString()));
     }
 
     @Test
@@ -161,14 +164,23 @@ class VerbsTest {
 
     @Test
     void aSpecThatDoesNotFitItsJobIsRefusedWithEveryFault() {
-        String spec = "{\"job\":\"table-booking\",\"answers\":{\"people\":99,\"seat\":7,\"colour\":\"red\"},\"skipped\":1}";
-        Ran ran = Ran.at(home, spec, "generate", "--spec", "-", "--out", folder.resolve("o").toString());
+        String spec =
+                "{\"job\":\"table-booking\",\"answers\":{\"people\":99,\"seat\":7,\"colour\":\"red\"},\"skipped\":1}";
+        Ran ran = Ran.at(
+                home,
+                spec,
+                "generate",
+                "--spec",
+                "-",
+                "--out",
+                folder.resolve("o").toString());
         assertEquals(2, ran.status());
         for (String name : List.of("answers.people", "answers.seat", "answers.colour", "\"skipped\"")) {
             assertTrue(ran.err().contains(name), ran.err());
         }
         assertTrue(Files.notExists(folder.resolve("o")));
-        for (String other : List.of("[]", "{", "{}", "{\"job\":\"none\"}", "{\"job\":\"table-booking\",\"version\":\"x\"}")) {
+        for (String other :
+                List.of("[]", "{", "{}", "{\"job\":\"none\"}", "{\"job\":\"table-booking\",\"version\":\"x\"}")) {
             assertOneLine(2, Ran.at(home, other, "generate", "--spec", "-", "--out", "x"));
         }
     }

@@ -35,8 +35,7 @@ class ArtifactLinksTest {
     void itsLifeCannotBeStretched() {
         String link = links.issue("one");
         long expiry = now.plus(Duration.ofMinutes(10)).getEpochSecond();
-        assertEquals(
-                Optional.empty(), links.open(link.replace(Long.toString(expiry), Long.toString(expiry + 1_000))));
+        assertEquals(Optional.empty(), links.open(link.replace(Long.toString(expiry), Long.toString(expiry + 1_000))));
     }
 
     @ParameterizedTest

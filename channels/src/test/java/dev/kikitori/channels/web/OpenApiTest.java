@@ -26,9 +26,8 @@ class OpenApiTest {
                                 .forEach(method -> described.add(method + " " + path)));
         Set<String> routes = new TreeSet<>();
         rest().routes()
-                .forEach(route -> routes.add(
-                        route.method().name().toLowerCase(java.util.Locale.ROOT) + " "
-                                + route.path().replace("<path>", "{path}")));
+                .forEach(route -> routes.add(route.method().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + route.path().replace("<path>", "{path}")));
         assertEquals(routes, described);
     }
 

@@ -52,7 +52,8 @@ class SentencesTest {
 
     @Test
     void aHugeDetailIsCut() {
-        String sentence = ApiProblem.of(ApiProblem.Code.UNKNOWN_JOB, "😀".repeat(5_000)).sentence("en");
+        String sentence =
+                ApiProblem.of(ApiProblem.Code.UNKNOWN_JOB, "😀".repeat(5_000)).sentence("en");
         assertEquals(99, sentence.codePoints().filter(point -> point == 0x1F600).count());
     }
 }
