@@ -88,7 +88,7 @@ final class EngineBench {
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
-                "dev.kikitori.tests.peer.Yardstick",
+                "Yardstick",
                 Integer.toString(seconds),
                 Integer.toString(seconds));
     }

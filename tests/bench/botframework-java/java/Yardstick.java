@@ -1,5 +1,3 @@
-package dev.kikitori.tests.peer;
-
 import com.microsoft.bot.builder.ConversationState;
 import com.microsoft.bot.builder.MemoryStorage;
 import com.microsoft.bot.builder.MessageFactory;
