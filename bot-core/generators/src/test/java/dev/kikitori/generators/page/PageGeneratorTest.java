@@ -110,4 +110,22 @@ class PageGeneratorTest {
                 .forEach(
                         (path, bytes) -> assertArrayEquals(bytes, second.files().get(path), path));
     }
+
+    @Test
+    void tellsThePersonInLines() {
+        Map<String, Value> answers = Map.of(
+                "name", Value.Name.of("Hinode & Co"),
+                "actions", new Value.Choices(List.of("call")),
+                "colour", new Value.Text("#ffee00"));
+        Artifact made = PAGE.generate(Jobs.spec("en", answers, List.of("phone", "address")), SHOP, UploadedFiles.NONE);
+        List<String> lines = file(made, "about.txt").lines().toList();
+        assertEquals(List.of("Hinode & Co", "Your web page", ""), lines.subList(0, 3));
+        assertTrue(
+                lines.containsAll(List.of("- telephone", "- address", "- call", "What was adjusted")),
+                lines.toString());
+        assertTrue(lines.getLast().contains("verification.json"), lines.toString());
+        assertEquals(
+                Optional.of(lines.get(lines.indexOf("What was adjusted") + 1)),
+                PAGE.preview(Jobs.spec("en", answers), SHOP, UploadedFiles.NONE).map(note -> "- " + note));
+    }
 }
