@@ -38,7 +38,7 @@ function buttons(line, talk) {
     talk.say(content(line, choice, talk), choice.text);
   };
   return el('ul', { class: 'choices', 'aria-label': t('choice.list') }, line.choices.map((choice) =>
-    el('li', {}, el('button', { type: 'button', class: 'choice', lang: talk.lang, onclick: press(choice) }, choice.text))));
+    el('li', {}, el('button', { type: 'button', class: 'choice', 'data-choice': choice.id, lang: talk.lang, onclick: press(choice) }, choice.text))));
 }
 
 /** A choice of the question is an answer, of what to make as well; anything else is said in its words. */

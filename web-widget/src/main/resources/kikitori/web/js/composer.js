@@ -63,14 +63,14 @@ export class Composer {
       more.open = false;
       more.querySelector('summary').focus();
     };
-    return el('button', { type: 'button', class: 'small', onclick: press }, t(`command.${command}`));
+    return el('button', { type: 'button', class: 'small', 'data-command': command, onclick: press }, t(`command.${command}`));
   }
 
   #more() {
     const details = el('details', { class: 'more' },
       el('summary', { class: 'small' }, t('commands.more')),
       el('div', { class: 'commands' }, FAR.map((command) => this.#command(command)),
-        el('button', { type: 'button', class: 'small danger', onclick: () => this.acts.erase() }, t('command.delete'))));
+        el('button', { type: 'button', class: 'small danger', 'data-command': 'delete', onclick: () => this.acts.erase() }, t('command.delete'))));
     return details;
   }
 

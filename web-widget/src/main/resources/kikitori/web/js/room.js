@@ -13,6 +13,7 @@ import { Transcript } from './transcript.js';
 export class Room {
   #notice = el('div', { class: 'notices' });
   #jump = el('p', { class: 'jump' });
+  #scroll = el('div', { class: 'scroll' });
   #chatHeading = el('h2', { class: 'unseen', id: 'chat-title' });
   #problem = '';
 
@@ -66,11 +67,13 @@ export class Room {
   }
 
   #layout() {
+    this.#scroll.append(this.transcript.node);
+    new ResizeObserver(() => this.#letKeysScroll()).observe(this.#scroll);
     return el('div', { class: 'room' },
       el('div', { class: 'title-row' }, this.heading, this.#jump),
       el('section', { class: 'chat', 'aria-labelledby': 'chat-title' },
         this.#chatHeading,
-        el('div', { class: 'scroll' }, this.transcript.node),
+        this.#scroll,
         this.#notice,
         this.composer.node),
       el('div', { class: 'beside' }, this.result.node, this.panel.node));
@@ -98,8 +101,19 @@ export class Room {
     this.transcript.update();
     this.panel.update();
     this.result.update();
+    this.#letKeysScroll();
     this.#showNotices();
     this.acts.named(this);
+  }
+
+  /** What scrolls by itself must be reachable by keyboard; what does not must not be a stop on the way. */
+  #letKeysScroll() {
+    const { scrollHeight, clientHeight } = this.#scroll;
+    const names = { tabindex: '0', role: 'group', 'aria-labelledby': 'chat-title' };
+    for (const [name, value] of Object.entries(names)) {
+      if (scrollHeight > clientHeight) this.#scroll.setAttribute(name, value);
+      else if (document.activeElement !== this.#scroll) this.#scroll.removeAttribute(name);
+    }
   }
 
   #jumpTo(event, id) {

@@ -87,7 +87,7 @@ export class SpecPanel {
   #item(name, question, before) {
     const state = JSON.stringify([name, question]);
     const known = before.get(question.id);
-    const item = known ?? { node: el('li'), button: el('button', { type: 'button', class: 'small' }) };
+    const item = known ?? { node: el('li', { 'data-question': question.id }), button: el('button', { type: 'button', class: 'small' }) };
     this.#items.set(question.id, item);
     if (this.#editing === question.id || item.state === state) return item.node;
     item.state = state;

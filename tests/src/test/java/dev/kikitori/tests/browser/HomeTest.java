@@ -1,0 +1,92 @@
+package dev.kikitori.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kikitori.tests.browser.Visitors.Eyes;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Coming, leaving, coming back, and having it your way. */
+@InChromium
+class HomeTest {
+
+    @Test
+    void anInterviewIsLeftAndTakenUpAgain(Visitors visitors) {
+        Visitor visitor = visitors.one().begins("visit", "en").says("Hanako");
+        Page page = visitor.page();
+        List<String> said = visitor.transcript();
+        page.click(".brand");
+        page.waitForSelector(".mine li");
+        visitor.then(() -> page.click(".mine .primary"));
+        assertEquals(said, visitor.transcript());
+        visitor.says("the mill");
+    }
+
+    @Test
+    void deletingLeavesNothingOnTheDeviceOrTheServer(Visitors visitors) {
+        Visitor visitor = visitors.one().begins("visit", "en").says("Hanako");
+        Page page = visitor.page();
+        String address = page.url();
+        page.click(".more summary");
+        page.click("[data-command=delete]");
+        page.click("dialog .danger");
+        page.waitForSelector("#page-notices .notice");
+        assertTrue(!((String) page.evaluate("() => JSON.stringify({...localStorage})")).contains("token"));
+        page.navigate("about:blank");
+        page.navigate(address);
+        page.waitForSelector(".notice.failed");
+    }
+
+    @Test
+    void sayingItDeletesAsWell(Visitors visitors) {
+        Visitor visitor = visitors.one().begins("visit", "ja").says("山田花子");
+        visitor.says("全部消して");
+        visitor.types("はい");
+        visitor.page().waitForSelector("#page-notices .notice");
+        assertTrue(visitor.page().locator(".mine li").count() == 0);
+    }
+
+    @Test
+    void languageThemeAndSizeAreRemembered(Visitors visitors) {
+        Visitor visitor = visitors.one(new Eyes("en", ColorScheme.LIGHT, 800, 800)).goesTo("/");
+        Page page = visitor.page();
+        page.click("[data-lang=ja]");
+        page.waitForFunction("() => document.documentElement.lang === 'ja'");
+        page.click(".display summary");
+        page.check("input[value=contrast]");
+        page.check("input[value=large]");
+        page.reload();
+        page.waitForSelector(".job");
+        assertEquals("ja", page.getAttribute("html", "lang"));
+        assertEquals("contrast", page.getAttribute("html", "data-theme"));
+        assertEquals("large", page.getAttribute("html", "data-size"));
+    }
+
+    @Test
+    void theLanguageOfThePageChangesInTheMiddleOfAnInterview(Visitors visitors) {
+        Visitor visitor = visitors.one().begins("visit", "en").says("Hanako");
+        Page page = visitor.page();
+        List<String> said = visitor.transcript();
+        page.fill(".say textarea", "half a thou");
+        page.click("[data-lang=ja]");
+        page.waitForFunction("() => document.documentElement.lang === 'ja'");
+        assertEquals(said, visitor.transcript());
+        assertEquals("half a thou", page.inputValue(".say textarea"));
+        assertEquals("en", page.getAttribute(".line.bot .words >> nth=0", "lang"));
+    }
+
+    @Test
+    void insideAnotherPageNothingIsSentBeforeTheButtonIsPressed(Visitors visitors) {
+        Visitor visitor = visitors.one();
+        List<String> sockets = new ArrayList<>();
+        visitor.page().onWebSocket(socket -> sockets.add(socket.url()));
+        visitor.goesTo("/?embed=1&job=visit").page().waitForSelector(".threshold .primary");
+        assertEquals(List.of(), sockets);
+        visitor.then(() -> visitor.page().click(".threshold .primary"));
+        assertEquals(1, sockets.size());
+    }
+}
