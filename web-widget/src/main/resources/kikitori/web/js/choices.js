@@ -42,7 +42,7 @@ function buttons(line, talk) {
 }
 
 /** A choice of the question is an answer, of what to make as well; anything else is said in its words. */
-function content(line, choice, { question, open, lang }) {
+function content(line, choice, { question }) {
   if (line.kind === 'ask' && !line.question) return { answer: { question: 'job', value: choice.id } };
   if (line.kind === 'ask' && question?.kind === 'yes-no' && (choice.id === 'yes' || choice.id === 'no')) {
     return { answer: { question: line.question, value: choice.id === 'yes' } };
@@ -50,7 +50,6 @@ function content(line, choice, { question, open, lang }) {
   if (line.kind === 'ask' && question?.choices?.some((one) => one.id === choice.id)) {
     return { answer: { question: line.question, value: choice.id } };
   }
-  if (choice.id === 'yes' || choice.id === 'no') return { text: t(`say.${choice.id}`, {}, lang) };
   return { text: choice.text };
 }
 

@@ -38,6 +38,7 @@ export class Conversation extends EventTarget {
   #arrival;
   #outbox = [];
   #seen = 0;
+  #specSeq = 0;
   #turn = [];
   #told = new Set();
   #welcomed = false;
@@ -207,7 +208,10 @@ export class Conversation extends EventTarget {
     if (line) line.seq = seq - 0.5;
   }
 
-  #takeSpec({ spec, form, title, open }) {
+  /** A turn that is told again brings the spec of its time; what is newer stays. */
+  #takeSpec({ seq = 0, spec, form, title, open }) {
+    if (seq < this.#specSeq) return;
+    this.#specSeq = seq;
     this.spec = spec;
     this.form = form ?? this.form;
     this.title = title ?? this.title;
@@ -221,7 +225,7 @@ export class Conversation extends EventTarget {
   }
 
   #turnEnded(frame) {
-    this.status = frame.status;
+    if ((frame.seq ?? 0) >= this.#seen) this.status = frame.status;
     this.#seen = Math.max(this.#seen, frame.seq ?? 0);
     if (frame.for !== undefined) this.#accepted(frame.for);
     this.#running.delete(frame.for);

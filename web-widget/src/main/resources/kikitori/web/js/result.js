@@ -14,6 +14,7 @@ export class Result {
   #body = el('div');
   #picked;
   #drawn = '';
+  #newest;
   #link;
 
   /** @param acts `{problem(problem)}` */
@@ -33,13 +34,20 @@ export class Result {
     const state = JSON.stringify([making, artifacts, artifacts.length && spec.missing, document.documentElement.lang]);
     if (state === this.#drawn) return;
     const newest = artifacts.find((artifact) => artifact.good);
-    if (newest?.id !== this.#newest) this.#picked = undefined;
-    this.#newest = newest?.id;
+    if (newest?.id !== this.#newest) {
+      this.#picked = undefined;
+      this.#newest = newest?.id;
+      this.#comeIntoSight();
+    }
     this.#drawn = state;
     this.#draw(making);
   }
 
-  #newest;
+  /** Scrolls the column it stands in to it, unless the person is busy in that column. */
+  #comeIntoSight() {
+    const column = this.node.parentElement;
+    if (column && !column.contains(document.activeElement)) column.scrollTo({ top: 0 });
+  }
 
   /** Leads the person here, because they asked for it. */
   go() {

@@ -134,8 +134,9 @@ export class Room {
   #announce(replies) {
     const { lang } = this.conversation;
     const text = replies.map((reply) => reply.text).join('\n');
-    const choices = (replies.at(-1).choices ?? []).map((choice) => choice.text);
-    const named = choices.every((choice) => text.includes(choice));
+    const offered = replies.at(-1).choices ?? [];
+    const choices = offered.map((choice) => choice.text);
+    const named = offered.every((choice) => ['yes', 'no'].includes(choice.id) || text.includes(choice.text));
     announce(choices.length && !named ? `${text} ${t('choice.named', { choices: list(choices, lang) }, lang)}` : text, lang);
   }
 
