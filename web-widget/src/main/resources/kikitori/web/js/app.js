@@ -131,7 +131,9 @@ function show(next, moved) {
 }
 
 function named(which) {
-  if (which === screen) document.title = which?.title ?? 'Kikitori';
+  if (which !== screen) return;
+  document.title = which?.title ?? 'Kikitori';
+  main.setAttribute('aria-label', which?.heading?.textContent || 'Kikitori');
 }
 
 /** Says something about the page as a whole. */

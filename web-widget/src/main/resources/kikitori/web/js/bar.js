@@ -12,7 +12,7 @@ export function bar(acts) {
   };
   const home = el('a', { class: 'brand', href: './', onclick: goHome },
     el('img', { src: 'img/icon.svg', alt: '', width: 32, height: 32 }), el('span', {}, 'Kikitori'));
-  return el('header', { class: 'bar' }, home, el('div', { class: 'options' }, languages(acts), display()));
+  return el('header', { class: 'bar', 'aria-label': 'Kikitori' }, home, el('div', { class: 'options' }, languages(acts), display()));
 }
 
 function languages(acts) {

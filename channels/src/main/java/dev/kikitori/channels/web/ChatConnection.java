@@ -36,6 +36,7 @@ final class ChatConnection {
     private @Nullable String conversation;
     private @Nullable Watch watch;
     private long cursor;
+    private boolean detail;
     private boolean over;
 
     /** Where frames go. */
@@ -98,6 +99,7 @@ final class ChatConnection {
         if (conversation != null) {
             throw ApiProblem.of(Code.HELLO_TWICE);
         }
+        detail = Boolean.TRUE.equals(frame.plain("detail"));
         Optional<String> token = frame.text("token");
         long after = frame.number("after").orElse(0L);
         if (token.isPresent()) {
@@ -150,7 +152,11 @@ final class ChatConnection {
             if (recorded.seq() > upTo.version()) {
                 break;
             }
-            if (recorded.event() instanceof Event.Replied replied) {
+            if (detail && recorded.event() instanceof Event.Heard heard) {
+                Map<String, Object> person = Shapes.map("seq", recorded.seq());
+                person.putAll(Transcript.person(upTo, heard.utterance()));
+                sendTyped("person", person);
+            } else if (recorded.event() instanceof Event.Replied replied) {
                 sendTyped("reply", Shapes.reply(new Conversation.Said(recorded.seq(), replied.wording())));
             } else if (recorded.event() instanceof Event.ArtifactMade made) {
                 sendTyped("artifact", Shapes.artifact(made.artifact()));
@@ -160,7 +166,11 @@ final class ChatConnection {
     }
 
     private void endTurn(Conversation now, Status status, Optional<String> message) {
-        send(Shapes.map("type", "spec", "seq", now.version(), "spec", Shapes.spec(now)));
+        Map<String, Object> spec = Shapes.map("type", "spec", "seq", now.version(), "spec", Shapes.spec(now));
+        if (detail) {
+            spec.putAll(FormShape.of(now));
+        }
+        send(spec);
         Map<String, Object> end = Shapes.map("type", "status", "seq", now.version(), "status", status.word());
         message.ifPresent(id -> end.put("for", id));
         send(end);

@@ -48,7 +48,7 @@ public final class Shapes {
 
     /** A whole conversation, with what the bot said last and all that was said. */
     public static Map<String, Object> conversation(Conversation conversation, List<Recorded> events) {
-        return map(
+        Map<String, Object> shape = map(
                 "id",
                 conversation.id(),
                 "lang",
@@ -61,6 +61,8 @@ public final class Shapes {
                 replies(conversation.turns().said()),
                 "transcript",
                 Transcript.of(conversation, events));
+        shape.putAll(FormShape.of(conversation));
+        return shape;
     }
 
     static List<Object> replies(List<Conversation.Said> said) {

@@ -77,7 +77,12 @@ class AccessibilityTest {
         Page page = visitor.page();
         page.routeWebSocket(url -> url.endsWith("/chat"), AccessibilityTest::holdBackWhatIsMade);
         visitor.begins("visit", eyes.lang());
-        visitor.says("Hanako").picks("mill").orders("skip").says("4").orders("make").picks("yes");
+        visitor.says("Hanako")
+                .picks("mill")
+                .orders("skip")
+                .says("4")
+                .orders("make")
+                .picks("yes");
         page.waitForSelector(".making");
         check(visitor, "making");
 

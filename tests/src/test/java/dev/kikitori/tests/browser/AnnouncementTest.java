@@ -20,7 +20,9 @@ class AnnouncementTest {
         for (String words : bot) {
             assertEquals(
                     1,
-                    visitor.heard().stream().filter(turn -> turn.contains(words)).count(),
+                    visitor.heard().stream()
+                            .filter(turn -> turn.contains(words))
+                            .count(),
                     words);
         }
         assertEquals(List.of(), visitor.alarmed());
@@ -29,8 +31,10 @@ class AnnouncementTest {
     @Test
     void whatCanBePickedIsAmongTheWords(Visitors visitors) {
         Visitor visitor = visitors.one().begins("visit", "en").says("Hanako");
-        assertTrue(visitor.heard().getLast().contains("the mill"), visitor.heard().getLast());
-        assertTrue(visitor.heard().getLast().contains("the oven"), visitor.heard().getLast());
+        assertTrue(
+                visitor.heard().getLast().contains("the mill"), visitor.heard().getLast());
+        assertTrue(
+                visitor.heard().getLast().contains("the oven"), visitor.heard().getLast());
     }
 
     @Test
@@ -55,7 +59,8 @@ class AnnouncementTest {
         page.click("[data-question=people] .primary");
         page.waitForFunction("() => alarmed.length === 1");
         page.waitForSelector(".about.refused");
-        assertTrue(visitor.alarmed().getFirst().contains("20"), visitor.alarmed().getFirst());
+        assertTrue(
+                visitor.alarmed().getFirst().contains("20"), visitor.alarmed().getFirst());
         assertTrue(page.locator("[data-question=people] .value").textContent().contains("4"));
     }
 
@@ -63,10 +68,13 @@ class AnnouncementTest {
     void theTranscriptIsAListWithAHeadingForEachLine(Visitors visitors) {
         Visitor visitor = visitors.one().begins("visit", "ja").says("山田花子");
         Page page = visitor.page();
-        assertEquals(page.locator("ol.transcript > li").count(), page.locator("ol.transcript > li > h3").count());
+        assertEquals(
+                page.locator("ol.transcript > li").count(),
+                page.locator("ol.transcript > li > h3").count());
         assertEquals(1, page.locator("h1").count());
         assertEquals("ja", page.getAttribute("html", "lang"));
         assertEquals(
-                0, page.locator(".transcript [aria-live], .transcript[aria-live]").count());
+                0,
+                page.locator(".transcript [aria-live], .transcript[aria-live]").count());
     }
 }

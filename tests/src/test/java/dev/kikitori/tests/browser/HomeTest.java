@@ -52,7 +52,8 @@ class HomeTest {
 
     @Test
     void languageThemeAndSizeAreRemembered(Visitors visitors) {
-        Visitor visitor = visitors.one(new Eyes("en", ColorScheme.LIGHT, 800, 800)).goesTo("/");
+        Visitor visitor =
+                visitors.one(new Eyes("en", ColorScheme.LIGHT, 800, 800)).goesTo("/");
         Page page = visitor.page();
         page.click("[data-lang=ja]");
         page.waitForFunction("() => document.documentElement.lang === 'ja'");

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            Stage stage = context.getRoot().getStore(HERE).computeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
+            Stage stage =
+                    context.getRoot().getStore(HERE).computeIfAbsent(Stage.class, key -> Stage.open(), Stage.class);
             Visitors visitors = new Visitors(stage);
             context.getStore(HERE).put(Visitors.class, visitors);
             return visitors;

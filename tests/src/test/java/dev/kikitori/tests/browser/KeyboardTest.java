@@ -3,10 +3,10 @@ package dev.kikitori.tests.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -81,7 +81,9 @@ class KeyboardTest {
         visitor.says("Hanako").picks("oven");
         visitor.page().locator(".say textarea").focus();
         visitor.page().waitForSelector(".answered");
-        assertEquals(List.of("the mill", "the oven (picked)"), visitor.page().locator(".answered li").allTextContents());
+        assertEquals(
+                List.of("the mill", "the oven (picked)"),
+                visitor.page().locator(".answered li").allTextContents());
     }
 
     @Test
@@ -95,11 +97,16 @@ class KeyboardTest {
         composing.addProperty("selectionStart", 3);
         composing.addProperty("selectionEnd", 3);
         session.send("Input.imeSetComposition", composing);
-        page.keyboard().press("Enter");
+        JsonObject confirming = new JsonObject();
+        confirming.addProperty("type", "rawKeyDown");
+        confirming.addProperty("key", "Enter");
+        confirming.addProperty("code", "Enter");
+        confirming.addProperty("windowsVirtualKeyCode", 229);
+        session.send("Input.dispatchKeyEvent", confirming);
         page.evaluate(
                 """
                 () => document.querySelector('.say textarea').dispatchEvent(new KeyboardEvent('keydown',
-                  {key: 'Enter', keyCode: 229, bubbles: true, cancelable: true}))
+                  {key: 'Enter', keyCode: 13, isComposing: true, bubbles: true, cancelable: true}))
                 """);
         assertEquals(0, page.locator(".line.person").count());
         JsonObject chosen = new JsonObject();

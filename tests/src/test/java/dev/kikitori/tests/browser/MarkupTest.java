@@ -30,14 +30,19 @@ class MarkupTest {
         assertTrue(visitor.transcript().contains(WISH), String.valueOf(visitor.transcript()));
         String notes = page.locator("#notes").textContent();
         assertTrue(notes.contains("</script><script>"), notes);
-        assertEquals(0, page.locator(".room img, .room script, .room iframe, .room svg[onload]").count());
+        assertEquals(
+                0,
+                page.locator(".room img, .room script, .room iframe, .room svg[onload]")
+                        .count());
 
         visitor.picks("yes");
         Frame made = visitor.waitsForResult();
         for (Frame frame : List.of(page.mainFrame(), made)) {
             assertEquals(false, frame.evaluate("() => 'pwned' in window"), frame.url());
         }
-        assertTrue(made.locator("body").innerText().contains("<img src=x"), made.locator("body").innerText());
+        assertTrue(
+                made.locator("body").innerText().contains("<img src=x"),
+                made.locator("body").innerText());
         assertEquals(List.of(), visitor.faults());
     }
 }

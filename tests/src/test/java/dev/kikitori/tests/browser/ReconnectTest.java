@@ -81,8 +81,9 @@ class ReconnectTest {
             visitor.page().fill(".say textarea", "half a thou");
             wire.up();
             visitor.page().reload();
-            visitor.page().waitForFunction("() => document.querySelectorAll('.line.person').length === 1"
-                    + " && !document.querySelector('.about.sending') && heard.length >= 2");
+            visitor.page()
+                    .waitForFunction("() => document.querySelectorAll('.line.person').length === 1"
+                            + " && !document.querySelector('.about.sending') && heard.length >= 2");
             assertEquals("half a thou", visitor.page().inputValue(".say textarea"));
             assertEquals("Hanako", visitor.page().locator(".line.person .words").textContent());
         }
@@ -107,13 +108,15 @@ class ReconnectTest {
         visitor.page().onRequest(request -> addresses.add(request.url()));
         visitor.page().onWebSocket(socket -> addresses.add(socket.url()));
         visitor.begins("visit", "en").says("Hanako");
-        String token = (String) visitor.page()
-                .evaluate("() => JSON.parse(localStorage.getItem('kikitori.interviews'))[0].token");
+        String token = (String)
+                visitor.page().evaluate("() => JSON.parse(localStorage.getItem('kikitori.interviews'))[0].token");
         visitor.page().reload();
         visitor.waitsForTurn(0);
         addresses.add(visitor.page().url());
         String secret = token.substring(token.length() - 20);
-        assertEquals(List.of(), addresses.stream().filter(one -> one.contains(secret)).toList());
+        assertEquals(
+                List.of(),
+                addresses.stream().filter(one -> one.contains(secret)).toList());
         assertTrue(addresses.size() > 10, String.valueOf(addresses));
     }
 }

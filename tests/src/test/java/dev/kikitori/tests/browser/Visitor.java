@@ -17,8 +17,7 @@ final class Visitor {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** Notes every child that a live region gets, and every breach of the page's own policy. */
-    private static final String EARS =
-            """
+    private static final String EARS = """
             window.heard = []; window.alarmed = []; window.breaches = [];
             addEventListener('securitypolicyviolation', e => breaches.push(e.violatedDirective + ' ' + e.blockedURI));
             new MutationObserver(changes => {
@@ -158,8 +157,7 @@ final class Visitor {
         return found;
     }
 
-    private static final String SMALL_TARGETS =
-            """
+    private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('button, a, summary, textarea, select, input, label.pick')]
               .filter(e => e.checkVisibility() && !e.matches('label.pick input'))
               .map(e => [e, e.getBoundingClientRect()])
