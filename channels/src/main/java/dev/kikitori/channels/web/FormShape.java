@@ -28,7 +28,10 @@ final class FormShape {
         conversation.openQuestion().ifPresent(question -> shape.put("open", question));
         shape.put(
                 "form",
-                conversation.form().map(form -> questions(form, conversation.lang())).orElse(List.of()));
+                conversation
+                        .form()
+                        .map(form -> questions(form, conversation.lang()))
+                        .orElse(List.of()));
         return shape;
     }
 

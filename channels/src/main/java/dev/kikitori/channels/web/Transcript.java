@@ -36,8 +36,7 @@ final class Transcript {
 
     /** A person's message: its id, what it looks like in words, and the command if it was one. */
     static Map<String, Object> person(Conversation conversation, Utterance utterance) {
-        Map<String, Object> shape =
-                Shapes.map("id", utterance.id(), "text", shown(conversation, utterance));
+        Map<String, Object> shape = Shapes.map("id", utterance.id(), "text", shown(conversation, utterance));
         if (utterance.content() instanceof Utterance.Pressed pressed) {
             shape.put("command", pressed.command().word());
         }

@@ -103,8 +103,7 @@ class KeyboardTest {
         confirming.addProperty("code", "Enter");
         confirming.addProperty("windowsVirtualKeyCode", 229);
         session.send("Input.dispatchKeyEvent", confirming);
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => document.querySelector('.say textarea').dispatchEvent(new KeyboardEvent('keydown',
                   {key: 'Enter', keyCode: 13, isComposing: true, bubbles: true, cancelable: true}))
                 """);

@@ -150,15 +150,15 @@ class PreviewTest {
                 "a frame without an address",
                 "a lock");
         List<String> refused = allowed.stream()
-                .filter(name -> !succeeds(ours, visitors.server().toString(), attempts().get(name)))
+                .filter(name ->
+                        !succeeds(ours, visitors.server().toString(), attempts().get(name)))
                 .toList();
         assertEquals(List.of(), refused);
     }
 
     /** The expression is evaluated as it stands: a policy without eval would refuse to build it from a string. */
     private static boolean succeeds(Frame frame, String origin, String expression) {
-        Object outcome = frame.evaluate(
-                """
+        Object outcome = frame.evaluate("""
                 async ORIGIN => {
                   const late = new Promise(done => setTimeout(() => done('nothing'), 3000));
                   const attempt = async () => (%s);
@@ -168,9 +168,7 @@ class PreviewTest {
                     return 'refused';
                   }
                 }
-                """
-                        .formatted(expression),
-                origin);
+                """.formatted(expression), origin);
         return Boolean.TRUE.equals(outcome);
     }
 }
