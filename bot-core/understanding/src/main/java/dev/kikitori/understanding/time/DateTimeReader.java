@@ -56,7 +56,7 @@ public final class DateTimeReader implements KindReader {
     private static Readings together(
             Phrase phrase, List<Days.Found> days, List<TimeOfDay> times, ReadingContext context) {
         if (times.size() == 1) {
-            return one(days, times.getFirst(), context.now());
+            return one(days, times.getFirst().asWritten(phrase.tokens()), context.now());
         }
         TimeOfDay from = times.get(0);
         TimeOfDay to = times.get(1);

@@ -1,6 +1,8 @@
 package dev.kikitori.understanding.time;
 
+import dev.kikitori.understanding.text.Token;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * A time of day that was found among tokens.
@@ -26,6 +28,11 @@ public record TimeOfDay(int minutes, boolean isOpen, int from, int to) {
     /** The same time in the other half of the day. */
     TimeOfDay later() {
         return new TimeOfDay((minutes + HALF_DAY) % DAY, false, from, to);
+    }
+
+    /** The same time, settled if it was written in figures with a colon, as a clock of 24 hours shows it. */
+    TimeOfDay asWritten(List<Token> tokens) {
+        return tokens.subList(from, to).stream().anyMatch(token -> token.text().equals(":")) ? settled() : this;
     }
 
     TimeOfDay settled() {

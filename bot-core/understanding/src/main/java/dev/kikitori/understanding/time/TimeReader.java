@@ -34,7 +34,7 @@ public final class TimeReader implements KindReader {
                 tokens.stream().anyMatch(Token::isFigure)
                         ? Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()))
                         : Readings.none();
-            case 1 -> one(times.getFirst(), tokens);
+            case 1 -> one(times.getFirst().asWritten(tokens), tokens);
             default -> several(times, tokens);
         };
     }
@@ -53,7 +53,7 @@ public final class TimeReader implements KindReader {
         }
         boolean same = times.stream().map(TimeOfDay::minutes).distinct().count() == 1;
         return same
-                ? one(times.getFirst(), tokens)
+                ? one(times.getFirst().asWritten(tokens), tokens)
                 : Readings.not(
                         Problem.Code.AMBIGUOUS,
                         times.stream()
