@@ -9,6 +9,7 @@ import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.prompts.jobs.Fault.Code;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ final class ValueReader {
             return switch (kind) {
                 case TEXT, LONG_TEXT, NAME, CHOICE, EMAIL, PHONE, URL, COLOUR, ADDRESS, OPENING_HOURS -> scalar.text();
                 case DATE, TIME, DATETIME, DURATION -> scalar.text();
-                case NUMBER, MONEY, YES_NO, CHOICES, ITEMS, GROUP_LIST, FILE -> Node.plain(node);
+                case YES_NO -> yesOrNo(scalar);
+                case NUMBER, MONEY, CHOICES, ITEMS, GROUP_LIST, FILE -> Node.plain(node);
             };
         }
         if (kind == Kind.CHOICES && node instanceof Node.Listing listing) {
@@ -72,6 +74,15 @@ final class ValueReader {
                     .toList();
         }
         return Node.plain(node);
+    }
+
+    /** In YAML 1.2 {@code yes} and {@code no} are strings; for a yes-no question they can only mean one thing. */
+    private static @Nullable Object yesOrNo(Node.Scalar scalar) {
+        return switch (scalar.text().toLowerCase(Locale.ROOT)) {
+            case "yes", "はい" -> true;
+            case "no", "いいえ" -> false;
+            default -> Node.plain(scalar);
+        };
     }
 
     private static Value.Choices inOrder(Question question, Value.Choices choices) {
