@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ public final class AnswerRules {
     private AnswerRules() {}
 
     /**
-     * Reads an answer to this question from its plain form; an optional field of a group may be missing.
+     * Reads an answer to this question from its plain form; an optional field of a group may be missing. Choices come in
+     * the order in which they are offered, each once; the letters of a colour become small.
      *
      * @throws InvalidValue if the plain form is not of the shape that the question's kind has
      */
     public static Value read(Question question, @Nullable Object plain) throws InvalidValue {
         if (question.kind() != Kind.GROUP_LIST) {
-            return Plain.read(question.kind(), plain);
+            return normal(question, Plain.read(question.kind(), plain));
         }
         if (!(plain instanceof List<?> list)) {
             throw new InvalidValue("wanted is an array of objects");
@@ -38,6 +40,20 @@ public final class AnswerRules {
             entries.add(entry(question, one));
         }
         return new Value.Group(entries);
+    }
+
+    private static Value normal(Question question, Value value) {
+        if (value instanceof Value.Choices choices) {
+            List<String> ids = new ArrayList<>(question.choices().stream()
+                    .map(Choice::id)
+                    .filter(choices.ids()::contains)
+                    .toList());
+            choices.ids().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+            return new Value.Choices(ids);
+        }
+        return value instanceof Value.Text text && question.kind() == Kind.COLOUR
+                ? new Value.Text(text.text().toLowerCase(Locale.ROOT))
+                : value;
     }
 
     private static Map<String, Value> entry(Question question, @Nullable Object plain) throws InvalidValue {

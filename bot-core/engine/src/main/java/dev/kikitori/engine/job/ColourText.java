@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * Colours by the name of the nearest one that people have a word for, so that someone who hears the code knows what it
- * looks like. Near is measured by the weighted distance of Thiadmer Riemersma's "Colour metric".
+ * looks like. Near is measured by the weighted distance of Thiadmer Riemersma's "Colour metric"; what clearly has a hue
+ * is never called a grey.
  */
 final class ColourText {
     private static final Pattern CODE = Pattern.compile("#[0-9a-f]{6}");
+
+    /** From this difference of its parts on, a colour is seen as having a hue. */
+    private static final int HUE = 41;
 
     private ColourText() {}
 
@@ -29,13 +33,21 @@ final class ColourText {
         String nearest = "000000";
         double least = Double.MAX_VALUE;
         for (String named : words.colours()) {
-            double distance = distance(rgb, Integer.parseInt(named, 16));
-            if (distance < least) {
+            int other = Integer.parseInt(named, 16);
+            double distance = distance(rgb, other);
+            if (distance < least && (spread(rgb) < HUE || spread(other) > 0)) {
                 least = distance;
                 nearest = named;
             }
         }
         return nearest;
+    }
+
+    private static int spread(int rgb) {
+        int red = rgb >> 16;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
     }
 
     private static double distance(int one, int other) {

@@ -36,7 +36,10 @@ public record Problem(Code code, List<String> details) {
         TOO_LONG,
         /** It ends before it begins. Details: the beginning, the end. */
         REVERSED,
-        /** An e-mail address, URL or telephone number that can't be one. Details: what was said. */
+        /**
+         * What can't be an e-mail address, URL, telephone number, colour or opening hours. Details: what was said; for a
+         * value that a program sent, also how one is written.
+         */
         MALFORMED,
         /** The file is not known here. Details: its name. */
         NO_SUCH_FILE,

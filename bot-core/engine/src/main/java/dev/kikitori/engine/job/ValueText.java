@@ -17,9 +17,19 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** The value on one line, without a full stop. */
+    /** The value on one line, without a full stop; a list without entries has a word too. */
     public static String of(Question question, Value value, String lang) {
         SmallWords words = SmallWords.in(lang);
+        return isEmptyList(value) ? words.say("none") : of(question, value, lang, words);
+    }
+
+    private static boolean isEmptyList(Value value) {
+        return (value instanceof Value.Choices choices && choices.ids().isEmpty())
+                || (value instanceof Value.Items items && items.items().isEmpty())
+                || (value instanceof Value.Group group && group.entries().isEmpty());
+    }
+
+    private static String of(Question question, Value value, String lang, SmallWords words) {
         return switch (value) {
             case Value.Text text -> text(question, text.text(), lang, words);
             case Value.Number number -> AmountText.number(number.number(), words);
@@ -46,6 +56,9 @@ public final class ValueText {
      */
     public static List<String> lines(Question question, Value value, String lang) {
         SmallWords words = SmallWords.in(lang);
+        if (isEmptyList(value)) {
+            return List.of(words.say("none"));
+        }
         return switch (value) {
             case Value.Text text when question.kind() == Kind.OPENING_HOURS -> hours(text.text(), words);
             case Value.Text text

@@ -113,9 +113,8 @@ public final class Plain {
 
     private static Value.Money money(@Nullable Object plain) throws InvalidValue {
         Map<?, ?> map = typed(Map.class, plain, "an object with amount and currency");
-        String currency = string(map.get("currency"));
-        if (!currency.matches("[A-Z]{3}")) {
-            throw new InvalidValue("a currency is three capital letters");
+        if (!(map.get("currency") instanceof String currency) || !currency.matches("[A-Z]{3}")) {
+            throw new InvalidValue("an amount needs its currency, three capital letters");
         }
         return new Value.Money(number(map.get("amount")), currency);
     }

@@ -32,6 +32,7 @@ class ValueTextTest {
                 "duration  | P21DT1M1S        | 21 days 1 minute 1 second       | 21日1分1秒",
                 "duration  | PT0S             | 0 minutes                       | 0分",
                 "colour    | #006400          | dark green (#006400)            | 濃い緑（#006400）",
+                "colour    | #145a32          | near dark green (#145a32)       | 濃い緑に近い色（#145a32）",
                 "colour    | #0a6607          | near dark green (#0a6607)       | 濃い緑に近い色（#0a6607）",
                 "email     | info@example.com | info@example.com                | info@example.com",
                 "choice    | quiet            | quiet corner                    | 静かな席",
