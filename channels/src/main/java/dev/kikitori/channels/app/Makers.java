@@ -4,8 +4,7 @@ import dev.kikitori.channels.web.Health;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.generators.check.HtmlChecker;
-import dev.kikitori.generators.check.LocalLinks;
-import dev.kikitori.generators.check.NoExternalRequests;
+import dev.kikitori.generators.check.PageChecks;
 import dev.kikitori.generators.csv.CsvProgramGenerator;
 import dev.kikitori.generators.page.PageGenerator;
 import dev.kikitori.generators.record.RecordGenerator;
@@ -24,6 +23,9 @@ import java.util.concurrent.ThreadFactory;
 final class Makers implements AutoCloseable {
     private static final Duration HTML_CHECK = Duration.ofSeconds(60);
 
+    /** Bytes. The HTML checker recurses deeply; the usual 1 MB is too little before its code is compiled. */
+    private static final long CHECKING_STACK = 64L << 20;
+
     private final ExecutorService checking;
     private final Optional<Sandbox> sandbox;
     private final Generators generators;
@@ -31,15 +33,17 @@ final class Makers implements AutoCloseable {
     private Makers(ExecutorService checking, Optional<Sandbox> sandbox) {
         this.checking = checking;
         this.sandbox = sandbox;
-        List<Verifier> page = List.of(
-                new HtmlChecker(checking, HTML_CHECK, Optional.empty()), new NoExternalRequests(), new LocalLinks());
+        List<Verifier> page = PageChecks.with(new HtmlChecker(checking, HTML_CHECK, Optional.empty()));
         generators = new GeneratorCatalogue(
                 List.of(new PageGenerator(page), new CsvProgramGenerator(sandbox, page), new RecordGenerator(page)));
     }
 
     static Makers all() {
-        ThreadFactory threads =
-                Thread.ofPlatform().daemon().name("checking-", 1).factory();
+        ThreadFactory threads = Thread.ofPlatform()
+                .daemon()
+                .name("checking-", 1)
+                .stackSize(CHECKING_STACK)
+                .factory();
         return new Makers(Executors.newFixedThreadPool(2, threads), Sandbox.find());
     }
 
