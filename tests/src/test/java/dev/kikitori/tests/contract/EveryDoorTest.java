@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,8 +84,7 @@ class EveryDoorTest {
                 delivered.addAll(socket.until("status"));
             }
             assertEquals(1, Socket.only(delivered, "artifact").size());
-            assertEquals(
-                    spec(done), spec(Socket.only(delivered, "spec").getLast()), "the socket's spec is the same");
+            assertEquals(spec(done), spec(Socket.only(delivered, "spec").getLast()), "the socket's spec is the same");
         }
     }
 
@@ -98,7 +97,8 @@ class EveryDoorTest {
     }
 
     private void throughTheConsole(Interview interview, List<String> said, JsonNode done) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("chat", "--json", "--server", server.address().toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("chat", "--json", "--server", server.address().toString()));
         interview.opening().forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
         Program chat = Program.run(
                 server.home(), String.join("\n", interview.lines()) + "\n", arguments.toArray(String[]::new));
@@ -131,7 +131,10 @@ class EveryDoorTest {
         assertTrue(artifact.path("good").asBoolean(), artifact::toString);
         assertFalse(artifact.path("draft").asBoolean());
         String path = "/api/v1/artifacts/" + artifact.path("id").asText();
-        String url = client.ask("POST", path + "/links", talk.token, "").body().path("url").asText();
+        String url = client.ask("POST", path + "/links", talk.token, "")
+                .body()
+                .path("url")
+                .asText();
         assertTrue(url.endsWith("/"), url);
 
         Map<String, byte[]> zip = unzipped(client.get(url + "all.zip", "").bytes());
@@ -146,10 +149,15 @@ class EveryDoorTest {
             assertEquals(held.text(), new Client.Answer(200, zip.get(file.asText())).text());
             assertEquals(401, client.get(path + "/files/" + file.asText(), "").status());
         }
-        assertEquals(new TreeMap<>(zip).keySet(), new java.util.TreeSet<>(files));
+        assertEquals(new TreeSet<>(zip.keySet()), new TreeSet<>(files));
+        for (JsonNode check : Client.JSON.readTree(zip.get("verification.json")).path("checks")) {
+            assertEquals("passed", check.path("result").asText(), check::toString);
+        }
         assertEquals(200, client.get(url, "").status());
         assertEquals(401, client.get(path + ".zip", "").status());
-        assertEquals(zip.keySet(), unzipped(client.get(path + ".zip", talk.token).bytes()).keySet());
+        assertEquals(
+                zip.keySet(),
+                unzipped(client.get(path + ".zip", talk.token).bytes()).keySet());
     }
 
     private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
@@ -166,8 +174,8 @@ class EveryDoorTest {
         Path one = scratch.resolve("one");
         Path two = scratch.resolve("two");
         for (Path out : List.of(one, two)) {
-            Program made = Program.run(
-                    server.home(), spec.toString(), "generate", "--spec", "-", "--out", out.toString());
+            Program made =
+                    Program.run(server.home(), spec.toString(), "generate", "--spec", "-", "--out", out.toString());
             assertEquals(0, made.status(), made.err());
             JsonNode result = Client.JSON.readTree(made.out());
             assertTrue(result.path("good").asBoolean());

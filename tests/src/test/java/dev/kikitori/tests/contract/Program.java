@@ -103,8 +103,7 @@ record Program(int status, String out, String err) {
     }
 
     static byte[] resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(Program.class.getResourceAsStream("/contract/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(Program.class.getResourceAsStream("/contract/" + name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
