@@ -1,6 +1,7 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.web.Meters;
+import dev.kikitori.channels.web.SilentTrace;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.generation.ArtifactRecord;
@@ -155,7 +156,7 @@ final class GenerationWorker implements AutoCloseable {
                 work.version(),
                 work.spec().job(),
                 work.attempt() + 1,
-                fault);
+                SilentTrace.of(fault));
         try {
             if (fault instanceof GenerationFailure || work.attempt() >= PAUSES.size()) {
                 if (engine.find(work.conversation())

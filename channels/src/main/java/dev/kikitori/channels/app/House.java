@@ -5,7 +5,9 @@ import dev.kikitori.channels.web.Meters;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.turn.DialogEngine;
+import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.JobTypes;
+import dev.kikitori.engine.turn.Phrasebook;
 import dev.kikitori.engine.turn.Ports;
 import dev.kikitori.generators.workshop.Workshop;
 import dev.kikitori.prompts.jobs.FileFaults;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -38,10 +41,10 @@ final class House implements AutoCloseable {
     private final Meters meters;
     private final Expiry expiry;
 
-    private House(Stores stores, Function<Set<String>, JobTypes> library, Plan plan) {
+    private House(Stores stores, Function<Set<String>, JobTypes> library, Preparation prepared, Plan plan) {
         SecureRandom random = new SecureRandom();
         this.stores = stores;
-        makers = Makers.all();
+        makers = prepared.makers().join();
         Generators generators = makers.generators();
         JobTypes jobs = library.apply(ids(generators));
         meters = new Meters();
@@ -49,8 +52,8 @@ final class House implements AutoCloseable {
         DialogEngine engine = new DialogEngine(new Ports(
                 stores.conversations(),
                 jobs,
-                new Understanding(),
-                YamlPhrasebook.standard((int) plan.retention().toDays()),
+                prepared.understanding().join(),
+                prepared.phrasebook().join(),
                 generators,
                 stores.artifacts(),
                 stores.uploads(),
@@ -62,6 +65,24 @@ final class House implements AutoCloseable {
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
         expiry = new Expiry(engine, plan.retention(), plan.clock());
+    }
+
+    /** What takes a moment to make and needs nothing that is kept: it is made while the stores are opened. */
+    private record Preparation(
+            CompletableFuture<Makers> makers,
+            CompletableFuture<Interpreter> understanding,
+            CompletableFuture<Phrasebook> phrasebook) {
+        static Preparation begin(Duration retention) {
+            return new Preparation(
+                    CompletableFuture.supplyAsync(Makers::all, Preparation::beside),
+                    CompletableFuture.supplyAsync(Understanding::new, Preparation::beside),
+                    CompletableFuture.supplyAsync(
+                            () -> YamlPhrasebook.standard((int) retention.toDays()), Preparation::beside));
+        }
+
+        private static void beside(Runnable task) {
+            Thread.ofPlatform().daemon().name("preparing").start(task);
+        }
     }
 
     /** How a house is lived in. */
@@ -77,11 +98,13 @@ final class House implements AutoCloseable {
      * @throws CannotRun if the folder can't be used, with the sentence that says why
      */
     static House on(Config config, InstantSource clock) throws CannotRun {
+        Preparation prepared = Preparation.begin(config.retention());
         try {
             Stores stores = DataFolder.open(config.home(), new Ids(new SecureRandom()));
             return new House(
                     stores,
                     generators -> library(config.jobs(), generators, stores, clock),
+                    prepared,
                     new Plan(config.retention(), config.makers(), clock));
         } catch (StoreRefused refused) {
             throw new CannotRun(String.valueOf(refused.getMessage()), refused);
@@ -90,7 +113,8 @@ final class House implements AutoCloseable {
 
     /** A house that remembers nothing once it is closed, with these things to make. */
     static House inMemory(Stores stores, Function<Set<String>, JobTypes> library, InstantSource clock) {
-        return new House(stores, library, new Plan(Duration.ofDays(90), 1, clock));
+        Duration retention = Duration.ofDays(90);
+        return new House(stores, library, Preparation.begin(retention), new Plan(retention, 1, clock));
     }
 
     static JobLibrary library(Path folder, Set<String> generators, Stores stores, InstantSource clock) {

@@ -24,6 +24,7 @@ final class Verbs {
         VERBS.put("jobs", JobsVerb::run);
         VERBS.put("generate", GenerateVerb::run);
         VERBS.put("doctor", DoctorVerb::run);
+        VERBS.put("rehearse", RehearseVerb::run);
     }
 
     private Verbs() {}

@@ -50,7 +50,7 @@ final class Faults {
             LOG.warn("A request could not be served just now: {}", fault.toString());
             return ApiProblem.of(Code.UNAVAILABLE);
         }
-        LOG.error("A request failed", fault);
+        LOG.error("A request failed", SilentTrace.of(fault));
         return ApiProblem.of(Code.INTERNAL);
     }
 }
