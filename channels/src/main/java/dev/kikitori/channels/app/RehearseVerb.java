@@ -36,8 +36,8 @@ final class RehearseVerb {
     private static void rehearse(Path home, Surroundings surroundings, Words words)
             throws WrongUse, CannotRun, IOException, InterruptedException {
         List<String> options = List.of("--home", home.toString(), "--port", "0");
-        Config config = ConfigReader.read(
-                Arguments.read(options, Set.of("home", "port"), Set.of(), words), Map.of(), words);
+        Config config =
+                ConfigReader.read(Arguments.read(options, Set.of("home", "port"), Set.of(), words), Map.of(), words);
         try (House house = House.on(config, surroundings.clock());
                 WebServer server = WebServer.start(
                         new WebPorts(
