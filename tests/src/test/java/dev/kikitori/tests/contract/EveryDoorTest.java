@@ -17,31 +17,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same lines through every door come to the same spec, and to a good thing that can be taken home. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryDoorTest {
-    private Program.Running server;
-    private Client client;
-
-    @BeforeAll
-    void serve(@TempDir Path home) throws Exception {
-        Program.layJobs(home);
-        server = Program.serve(home);
-        client = new Client(server.address());
-    }
-
-    @AfterAll
-    void close() throws InterruptedException {
-        server.close();
-    }
-
+class EveryDoorTest extends AtHome {
     static List<Interview> interviews() {
         return Interview.all().toList();
     }
@@ -49,7 +30,7 @@ class EveryDoorTest {
     @ParameterizedTest
     @MethodSource("interviews")
     void everyDoorComesToTheSameSpec(Interview interview, @TempDir Path home) throws Exception {
-        Client.Talk talk = client.open(interview.opening());
+        Client.Talk talk = client().open(interview.opening());
         List<String> said = new ArrayList<>(List.of(talk.said()));
         for (String line : interview.lines()) {
             said.add(talk.say(line));
@@ -70,7 +51,7 @@ class EveryDoorTest {
     private void throughTheSocket(Interview interview, List<String> said, JsonNode done) throws Exception {
         Map<String, String> hello = new LinkedHashMap<>(interview.opening());
         hello.put("type", "hello");
-        try (Socket socket = new Socket(server.address())) {
+        try (Socket socket = new Socket(server().address())) {
             socket.send(hello);
             List<String> heard = new ArrayList<>(List.of(replies(socket.turn(""))));
             List<JsonNode> last = List.of();
@@ -98,10 +79,10 @@ class EveryDoorTest {
 
     private void throughTheConsole(Interview interview, List<String> said, JsonNode done) throws IOException {
         List<String> arguments = new ArrayList<>(
-                List.of("chat", "--json", "--server", server.address().toString()));
+                List.of("chat", "--json", "--server", server().address().toString()));
         interview.opening().forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
         Program chat = Program.run(
-                server.home(), String.join("\n", interview.lines()) + "\n", arguments.toArray(String[]::new));
+                server().home(), String.join("\n", interview.lines()) + "\n", arguments.toArray(String[]::new));
 
         assertEquals(0, chat.status(), chat.err());
         List<String> lines = chat.lines();
@@ -131,33 +112,33 @@ class EveryDoorTest {
         assertTrue(artifact.path("good").asBoolean(), artifact::toString);
         assertFalse(artifact.path("draft").asBoolean());
         String path = "/api/v1/artifacts/" + artifact.path("id").asText();
-        String url = client.ask("POST", path + "/links", talk.token, "")
+        String url = client().ask("POST", path + "/links", talk.token, "")
                 .body()
                 .path("url")
                 .asText();
         assertTrue(url.endsWith("/"), url);
 
-        Map<String, byte[]> zip = unzipped(client.get(url + "all.zip", "").bytes());
+        Map<String, byte[]> zip = unzipped(client().get(url + "all.zip", "").bytes());
         List<String> files = new ArrayList<>();
         for (JsonNode file : artifact.path("files")) {
             files.add(file.asText());
-            Client.Answer held = client.get(path + "/files/" + file.asText(), talk.token);
-            Client.Answer linked = client.get(url + file.asText(), "");
+            Client.Answer held = client().get(path + "/files/" + file.asText(), talk.token);
+            Client.Answer linked = client().get(url + file.asText(), "");
             assertEquals(200, held.status());
             assertEquals(200, linked.status());
             assertEquals(held.text(), linked.text());
             assertEquals(held.text(), new Client.Answer(200, zip.get(file.asText())).text());
-            assertEquals(401, client.get(path + "/files/" + file.asText(), "").status());
+            assertEquals(401, client().get(path + "/files/" + file.asText(), "").status());
         }
         assertEquals(new TreeSet<>(zip.keySet()), new TreeSet<>(files));
         for (JsonNode check : Client.JSON.readTree(zip.get("verification.json")).path("checks")) {
             assertEquals("passed", check.path("result").asText(), check::toString);
         }
-        assertEquals(200, client.get(url, "").status());
-        assertEquals(401, client.get(path + ".zip", "").status());
+        assertEquals(200, client().get(url, "").status());
+        assertEquals(401, client().get(path + ".zip", "").status());
         assertEquals(
                 zip.keySet(),
-                unzipped(client.get(path + ".zip", talk.token).bytes()).keySet());
+                unzipped(client().get(path + ".zip", talk.token).bytes()).keySet());
     }
 
     private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
@@ -175,7 +156,7 @@ class EveryDoorTest {
         Path two = scratch.resolve("two");
         for (Path out : List.of(one, two)) {
             Program made =
-                    Program.run(server.home(), spec.toString(), "generate", "--spec", "-", "--out", out.toString());
+                    Program.run(server().home(), spec.toString(), "generate", "--spec", "-", "--out", out.toString());
             assertEquals(0, made.status(), made.err());
             JsonNode result = Client.JSON.readTree(made.out());
             assertTrue(result.path("good").asBoolean());
