@@ -19,6 +19,9 @@ final class Corrections implements Heeding {
     private static final int LONGEST = 4_000;
     private static final double SURE = .95;
 
+    /** Each opening quote before the one that closes it. */
+    private static final String QUOTES = "「」『』“”‘’\"\"''";
+
     private final ValueReader values;
     private final Map<String, List<Template>> templates = new HashMap<>();
 
@@ -62,11 +65,22 @@ final class Corrections implements Heeding {
                         : Optional.empty();
                 if (value.isPresent()) {
                     boolean strong = refused || template.strength() == Template.Strength.STRONG;
-                    return Optional.of(new Found(name, value.get(), strong));
+                    return Optional.of(new Found(name, unquoted(value.get()), strong));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the quotes around the whole of it. */
+    private static String unquoted(String value) {
+        int last = value.length() - 1;
+        int quotes = last < 2 ? -1 : QUOTES.indexOf(value.charAt(0));
+        boolean whole = quotes >= 0
+                && quotes % 2 == 0
+                && value.charAt(last) == QUOTES.charAt(quotes + 1)
+                && value.indexOf(value.charAt(last), 1) == last;
+        return whole ? value.substring(1, last) : value;
     }
 
     private static boolean isTried(Template template, Moment moment) {

@@ -23,6 +23,9 @@ final class Names {
      */
     record Name(String plain, Question question, boolean noun) {}
 
+    private static final String MARKS = "はをが";
+    private static final String JOINTS = "のにでと、。,.?!・「」 ";
+
     private Names() {}
 
     /** All names of these questions, the longest first. */
@@ -61,9 +64,31 @@ final class Names {
                 .forEach((code, ask) -> languages.stream()
                         .filter(language -> language.code().equals(code))
                         .findFirst()
-                        .ifPresent(language -> words(Folded.plain(withoutPlaces(ask))).stream()
+                        .ifPresent(language -> nouns(Folded.plain(withoutPlaces(ask))).stream()
                                 .filter(word -> !language.has("stop", word))
                                 .forEach(word -> noun.accept(word, question))));
+    }
+
+    private static Set<String> nouns(String plain) {
+        Set<String> nouns = new LinkedHashSet<>(words(plain));
+        nouns.addAll(marked(plain));
+        return nouns;
+    }
+
+    /** What stands before は, を and が: Japanese nouns, whatever they are written with. */
+    private static List<String> marked(String plain) {
+        List<String> marked = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (i - begin >= 2 && MARKS.indexOf(c) >= 0) {
+                marked.add(plain.substring(begin, i));
+            }
+            if (MARKS.indexOf(c) >= 0 || JOINTS.indexOf(c) >= 0) {
+                begin = i + 1;
+            }
+        }
+        return marked;
     }
 
     private static String withoutPlaces(String ask) {
