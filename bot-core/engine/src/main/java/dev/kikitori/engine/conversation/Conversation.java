@@ -220,7 +220,8 @@ public record Conversation(
             case Event.Undone ignored -> now.undone();
             case Event.Redone ignored -> now.redone();
             case Event.Restarted ignored -> now.filling(slots -> Slots.EMPTY);
-            case Event.Confirmed confirmed -> now.made(new Makings(making.artifacts(), confirmed.version(), form, Optional.of(confirmed.spec())));
+            case Event.Confirmed confirmed ->
+                now.made(new Makings(making.artifacts(), confirmed.version(), form, Optional.of(confirmed.spec())));
             case Event.Replied replied -> now.saying(new Said(recorded.seq(), replied.wording()));
             case Event.ArtifactMade made -> now.turnBegins(Optional.empty()).keeping(made.artifact());
             case Event.MakingFailed ignored -> now.turnBegins(Optional.empty());
