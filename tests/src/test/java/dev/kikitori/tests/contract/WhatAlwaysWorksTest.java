@@ -70,9 +70,19 @@ class WhatAlwaysWorksTest extends AtHome {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, back, skip, why do you ask, help, examples, repeat, summary", "ja, 戻る, とばす, なぜ聞くの, ヘルプ, 例, もう一度, まとめ"})
+    @CsvSource({
+        "en, back, skip, why do you ask, help, examples, repeat, summary",
+        "ja, 戻る, とばす, なぜ聞くの, ヘルプ, 例, もう一度, まとめ"
+    })
     void helpsAtTheOpenQuestion(
-            String lang, String back, String skip, String why, String help, String examples, String repeat, String all) {
+            String lang,
+            String back,
+            String skip,
+            String why,
+            String help,
+            String examples,
+            String repeat,
+            String all) {
         boolean english = lang.equals("en");
         Client.Talk talk = talk("sign-up", lang);
         String ask = english ? "How many of you are coming?" : "何人でいらっしゃいますか。";
@@ -121,10 +131,7 @@ class WhatAlwaysWorksTest extends AtHome {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, you decide, you decide everything, make it now, yes",
-        "ja, おまかせ, 全部おまかせ, ここまでで作る, はい"
-    })
+    @CsvSource({"en, you decide, you decide everything, make it now, yes", "ja, おまかせ, 全部おまかせ, ここまでで作る, はい"})
     void whatIsRequiredIsNotDecidedAndLeavesADraft(String lang, String decide, String all, String make, String yes) {
         Client.Talk talk = talk("sign-up", lang);
         talk.say(decide);
