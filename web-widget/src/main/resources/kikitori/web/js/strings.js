@@ -45,5 +45,5 @@ export function has(key) {
 
 /** Several things in a row, as the language joins them. */
 export function list(things, lang = current) {
-  return new Intl.ListFormat(lang, { type: 'unit' }).format(things);
+  return new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(things);
 }
