@@ -19,7 +19,7 @@ final class PageFiles {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
-                    + " worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+                    + " worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -36,12 +36,19 @@ final class PageFiles {
             throw ApiProblem.of(ApiProblem.Code.NOT_FOUND);
         }
         Kept file = found.get();
-        ctx.header("ETag", file.etag()).header("Cache-Control", "no-cache").header("Content-Security-Policy", POLICY);
+        ctx.header("ETag", file.etag())
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", POLICY + ancestors(ctx));
         if (file.etag().equals(ctx.header("If-None-Match"))) {
             ctx.status(304);
         } else {
             ctx.contentType(MediaTypes.of(path)).result(file.content());
         }
+    }
+
+    /** Who may show the page in a frame: whoever asks for the variant that is made for it, else only ourselves. */
+    private static String ancestors(Context ctx) {
+        return "1".equals(ctx.queryParam("embed")) ? "*" : "'self'";
     }
 
     private Optional<Kept> find(String path) throws IOException {

@@ -3,9 +3,15 @@ package dev.kikitori.tests.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import dev.kikitori.tests.browser.Visitors.Eyes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,5 +95,36 @@ class HomeTest {
         assertEquals(List.of(), sockets);
         visitor.then(() -> visitor.page().click(".threshold .primary"));
         assertEquals(1, sockets.size());
+    }
+
+    @Test
+    void anotherSiteMayShowTheVariantThatIsMadeForIt(Visitors visitors) throws IOException {
+        String html =
+                """
+                <!DOCTYPE html><title>Elsewhere</title>
+                <iframe title=ours width=400 height=600 src="{0}/?embed=1&job=visit"></iframe>
+                <iframe title=refused src="{0}/"></iframe>
+                """
+                        .replace("{0}", visitors.server().toString());
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            byte[] body = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            Page page = visitors.one().page();
+            page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            FrameLocator ours = page.frameLocator("iframe[title=ours]");
+            ours.locator(".threshold .primary").click();
+            ours.locator(".line.bot").first().waitFor();
+            assertEquals(
+                    0, page.frameLocator("iframe[title=refused]").locator("h1").count());
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 }
