@@ -25,6 +25,11 @@ public final class Bench {
                 new Entry(
                         "turns a second and CPU a turn beside Bot Framework for Java and for Node [--seconds N] [--rounds N]",
                         EngineBench::run));
+        benches.put(
+                "pages",
+                new Entry(
+                        "faults of pages made from random and hostile specs, in Chromium [--specs N] [--seed N]",
+                        PagesBench::run));
         return benches;
     }
 
@@ -45,6 +50,11 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(entry.run().run(Path.of(root), all.subList(1, all.size())) ? 0 : 1);
+        try {
+            System.exit(entry.run().run(Path.of(root), all.subList(1, all.size())) ? 0 : 1);
+        } catch (WrongUse e) {
+            System.err.println("kikitori bench: " + e.getMessage());
+            System.exit(2);
+        }
     }
 }
