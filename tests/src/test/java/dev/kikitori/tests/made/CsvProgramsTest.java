@@ -23,7 +23,6 @@ import dev.kikitori.tests.made.Visit.Eyes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,8 @@ class CsvProgramsTest {
         }
         Map<String, Said> inPython = inPython(sandbox.get(), artifact, arguments);
         assertEquals(FILES.keySet(), inPython.keySet());
-        assertTrue(onPage.values().stream().filter(said -> !said.csv().isEmpty()).count() >= 40);
+        assertTrue(
+                onPage.values().stream().filter(said -> !said.csv().isEmpty()).count() >= 40);
         for (String name : FILES.keySet()) {
             assertEquals(inPython.get(name), onPage.get(name), name);
         }
@@ -119,7 +119,9 @@ class CsvProgramsTest {
     }
 
     private static List<String> chosen(Page page) {
-        int columns = page.locator("#settings").isVisible() ? page.locator("#group option").count() - 1 : 0;
+        int columns = page.locator("#settings").isVisible()
+                ? page.locator("#group option").count() - 1
+                : 0;
         return columns > 1 ? List.of("--group=1", "--value=2") : List.of("--group=1");
     }
 
@@ -142,7 +144,9 @@ class CsvProgramsTest {
             String csv = new String(node.path("csv").binaryValue(), StandardCharsets.ISO_8859_1);
             all.put(
                     node.path("name").textValue(),
-                    good ? new Said(csv, "") : new Said("", node.path("said").textValue().strip()));
+                    good
+                            ? new Said(csv, "")
+                            : new Said("", node.path("said").textValue().strip()));
         }
         return all;
     }

@@ -14,12 +14,60 @@ import java.util.Random;
 final class NastyCsv {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final String[] NAMES = {
-        "渋谷", "新宿", "ｶﾅ", "表 示", "\"a\"\"b\"", "\"x,y\"", "\"x\ny\"", "=1+1", "@x", "</td><script>alert(1)</script>",
-        "\u202eabc", "😀", "é", "e\u0301", "__proto__", "constructor", "", " ", "\u3000", "髙", "①", "～", "－", "\\"
+        "渋谷",
+        "新宿",
+        "ｶﾅ",
+        "表 示",
+        "\"a\"\"b\"",
+        "\"x,y\"",
+        "\"x\ny\"",
+        "=1+1",
+        "@x",
+        "</td><script>alert(1)</script>",
+        "\u202eabc",
+        "😀",
+        "é",
+        "e\u0301",
+        "__proto__",
+        "constructor",
+        "",
+        " ",
+        "\u3000",
+        "髙",
+        "①",
+        "～",
+        "－",
+        "\\"
     };
     private static final String[] NUMBERS = {
-        "1", "-2", "0.1", "0.2", "1.50", "\"1,200\"", "￥3,000", "１２３", "(5)", "△7", "▲8", "1e3", "", "なし", "NaN", "99999999999999999999",
-        "12%", "5円", "$4", " 6 ", "+7", "-0", "1.005", "\"-1,234.5\"", "\"1.234,5\"", "--1", "1 000", "0x10"
+        "1",
+        "-2",
+        "0.1",
+        "0.2",
+        "1.50",
+        "\"1,200\"",
+        "￥3,000",
+        "１２３",
+        "(5)",
+        "△7",
+        "▲8",
+        "1e3",
+        "",
+        "なし",
+        "NaN",
+        "99999999999999999999",
+        "12%",
+        "5円",
+        "$4",
+        " 6 ",
+        "+7",
+        "-0",
+        "1.005",
+        "\"-1,234.5\"",
+        "\"1.234,5\"",
+        "--1",
+        "1 000",
+        "0x10"
     };
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -70,7 +118,11 @@ final class NastyCsv {
         put("a-long-cell", "店,金額\n\"" + "x,\n".repeat(30_000) + "\",1\n" + "あ".repeat(30_000) + ",2\n");
         StringBuilder many = new StringBuilder("店,金額\r\n");
         for (int i = 0; i < 5_000; i++) {
-            many.append("店").append(i * 7919 % 1500).append(',').append(i * 31 % 1000).append(".5\r\n");
+            many.append("店")
+                    .append(i * 7919 % 1500)
+                    .append(',')
+                    .append(i * 31 % 1000)
+                    .append(".5\r\n");
         }
         put("many-rows", many.toString());
     }
@@ -95,7 +147,9 @@ final class NastyCsv {
 
     private static byte[] made(Random random) {
         String newline = new String[] {"\n", "\r\n", "\r"}[random.nextInt(3)];
-        StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "\ufeff" : "").append("店,金額").append(newline);
+        StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "\ufeff" : "")
+                .append("店,金額")
+                .append(newline);
         for (int row = random.nextInt(30); row > 0; row--) {
             text.append(NAMES[random.nextInt(NAMES.length)])
                     .append(',')

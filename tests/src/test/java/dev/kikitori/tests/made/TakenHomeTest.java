@@ -129,8 +129,8 @@ class TakenHomeTest {
         answers.put("address", new Value.Address("", "", "", "", "", "12 Mill Lane, Ashford TN23 1AB"));
         answers.put("phone", new Value.Text("+81312345678"));
         answers.put("email", new Value.Text("hello@hinode.example"));
-        answers.put("items", new Value.Items(List.of(
-                new Value.Item("Rye sourdough", Optional.empty(), Optional.empty()))));
+        answers.put(
+                "items", new Value.Items(List.of(new Value.Item("Rye sourdough", Optional.empty(), Optional.empty()))));
         answers.put("background", new Value.Text("dark"));
         Spec spec = new Spec(
                 "shop-page",
@@ -149,8 +149,8 @@ class TakenHomeTest {
     }
 
     private static JobType shopPage() throws IOException {
-        try (var file = Objects.requireNonNull(
-                TakenHomeTest.class.getResourceAsStream("/kikitori/jobs/shop-page.yaml"))) {
+        try (var file =
+                Objects.requireNonNull(TakenHomeTest.class.getResourceAsStream("/kikitori/jobs/shop-page.yaml"))) {
             return new JobReader(Set.of("page")).read(file.readAllBytes()).job().orElseThrow();
         }
     }

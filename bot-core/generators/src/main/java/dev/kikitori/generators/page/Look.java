@@ -11,25 +11,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a page looks, from the answers that are about its look; what nobody answered gets a quiet middle way.
  *
  * @param colour the colour that was asked for, if there is one
+ * @param hand a number from the name, that tells apart what nobody asked for: the head's form, and the colour
  */
-record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour) {
+record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour, int hand) {
+    private static final int FORMS = 3;
+
     /** The ids of questions that are about the look, so that their answers are not printed. */
     static final Set<String> QUESTIONS = Set.of("mood", "background", "letters", "colour", "color");
 
     enum Mood {
-        CALM("#3f6b5c"),
-        LIVELY("#d9481c"),
-        PLAIN("#3a4656");
+        CALM("#3f6b5c", "#4d5f86", "#7a5a3c", "#6b4a63", "#2f6a78", "#6a6a3a", "#8a4b45"),
+        LIVELY("#d9481c", "#0f7a8a", "#b0206a", "#2f7d32", "#e2a400", "#3b52c4", "#7a3fb0"),
+        PLAIN("#3a4656", "#7a3b2e", "#2e5d4b", "#4b3f72", "#1f5c8a");
 
-        private final String usual;
+        private final List<String> usual;
 
-        Mood(String usual) {
-            this.usual = usual;
+        Mood(String... usual) {
+            this.usual = List.of(usual);
         }
     }
 
@@ -49,7 +54,14 @@ record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour) 
                 one(Mood.values(), "mood", spec),
                 one(Ground.values(), "background", spec),
                 one(Letters.values(), "letters", spec),
-                colourQuestion(job).flatMap(question -> code(spec, question)));
+                colourQuestion(job).flatMap(question -> code(spec, question)),
+                spec.answer("name").map(Look::hand).orElse(0));
+    }
+
+    private static int hand(Value name) {
+        String text =
+                name instanceof Value.Name given ? given.name() : name instanceof Value.Text some ? some.text() : "";
+        return text.hashCode() & 0xFFFF;
     }
 
     /** The question that the colour of the page comes from: the one with that name, else the first about a colour. */
@@ -64,15 +76,15 @@ record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour) 
     }
 
     Palette palette() {
-        return Palette.of(colour.or(() -> Colour.of(mood.usual)).orElse(Colour.BLACK));
+        return Palette.of(colour.or(() -> Colour.of(mood.usual.get(hand % mood.usual.size())))
+                .orElse(Colour.BLACK));
     }
 
     /** The classes that the style sheet knows the look by. */
     String classes() {
-        return List.of(mood, ground, letters).stream()
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .reduce((one, other) -> one + " " + other)
-                .orElse("");
+        return Stream.of(mood.name(), ground.name(), letters.name(), "form" + hand / 7 % FORMS)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<Colour> code(Spec spec, Question question) {

@@ -243,10 +243,7 @@ final class PageWriter {
     }
 
     private String label(Question question) {
-        String label = Legible.line(question.labelIn(language));
-        if (label.isEmpty()) {
-            return question.id();
-        }
+        String label = Entries.label(question, language);
         int first = label.codePointAt(0);
         return Character.toString(Character.toTitleCase(first)) + label.substring(Character.charCount(first));
     }

@@ -121,7 +121,7 @@ public final class RecordGenerator implements Generator {
     private static List<String> labels(List<String> ids, JobType job, PageLanguage language) {
         return ids.stream()
                 .map(id -> job.question(id)
-                        .map(question -> question.labelIn(language.code()))
+                        .map(question -> Entries.label(question, language.code()))
                         .orElse(id))
                 .map(Legible::line)
                 .toList();

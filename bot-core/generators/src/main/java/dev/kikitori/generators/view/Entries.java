@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns answers into {@link Entry entries} in one language. */
 public final class Entries {
+    private static final Pattern LAST_DIGIT = Pattern.compile("\\d(?!.*\\d)");
+
     private final String language;
 
     public Entries(String language) {
@@ -19,7 +22,7 @@ public final class Entries {
 
     /** The answer to this question as an entry. */
     public Entry entry(Question question, Value value, Optional<String> mark) {
-        Entry bare = Entry.labelled(part(question.id()), Legible.line(question.labelIn(language)), mark);
+        Entry bare = Entry.labelled(part(question.id()), label(question, language), mark);
         return switch (value) {
             case Value.Items items -> bare.withBullets(bullets(question, items));
             case Value.Choices choices
@@ -38,8 +41,14 @@ public final class Entries {
             case Value.Text text
             when question.kind() == Kind.OPENING_HOURS ->
                 bare.withParagraphs(ValueText.lines(question, text, language));
-            default -> bare.withParagraphs(List.of(text(question, value)));
+            default -> bare.withParagraphs(Legible.paragraphs(text(question, value)));
         };
+    }
+
+    /** What the answer to a question is called on a page: its label, or its id where nothing of that can be seen. */
+    public static String label(Question question, String language) {
+        String label = Legible.line(question.labelIn(language));
+        return label.isEmpty() ? question.id() : label;
     }
 
     /** The answer on one line. */
@@ -52,9 +61,21 @@ public final class Entries {
         return items.items().stream()
                 .map(item -> new Entry.Bullet(
                         Legible.line(item.name()),
-                        item.price().map(price -> text(question, price)).orElse(""),
+                        item.price().map(price -> price(question, price, items)).orElse(""),
                         item.note().map(Legible::line).orElse("")))
                 .toList();
+    }
+
+    /** A price, with decimals if another one in its list and its currency has them. */
+    private String price(Question question, Value.Money price, Value.Items items) {
+        String text = text(question, price);
+        boolean decimals = items.items().stream()
+                .flatMap(item -> item.price().stream())
+                .anyMatch(other -> other.currency().equals(price.currency())
+                        && other.amount().scale() > 0);
+        return decimals && price.amount().scale() <= 0
+                ? LAST_DIGIT.matcher(text).replaceFirst("$0.00")
+                : text;
     }
 
     private List<List<Entry>> groups(Question question, Value.Group group) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Text as a page may hold it: in normal form C, without the characters that HTML forbids, and without the controls that
- * turn the reading direction of what stands around them. Everything a reader can see is kept as given.
+ * turn the reading direction of what stands around them. Everything a reader can see is kept as given; a text of which
+ * nothing can be seen is empty.
  */
 public final class Legible {
     private Legible() {}
@@ -17,7 +18,21 @@ public final class Legible {
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u2029', '\n');
-        return Normalizer.normalize(allowed(lines), Normalizer.Form.NFC).strip();
+        String text = Normalizer.normalize(allowed(lines), Normalizer.Form.NFC).strip();
+        return text.codePoints().anyMatch(Legible::seen) ? text : "";
+    }
+
+    /** Whether a reader sees anything of this character alone; Braille's blank and Hangul's fillers are letters to Unicode. */
+    private static boolean seen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> c != 0x2800 && c != 0x3164 && c != 0xFFA0 && c != 0x115F && c != 0x1160;
+        };
     }
 
     /** The same text without the characters that a page may not hold. */
