@@ -121,7 +121,9 @@ class HomeTest {
             ours.locator(".line.bot").first().waitFor();
             page.waitForCondition(
                     () -> page.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-error:")));
-            assertEquals(0, page.frameLocator("iframe[title=refused]").locator("#main").count());
+            assertEquals(
+                    0,
+                    page.frameLocator("iframe[title=refused]").locator("#main").count());
         } finally {
             elsewhere.stop(0);
         }
