@@ -159,8 +159,8 @@ class FaultTest {
                 "NOT_OFFERED 6 default|z|b|x, y",
                 second("- {id: b, kind: choices, choices: [x, y], default: [x, z], " + ask + "}"));
         assertFault(
-                "WRONG_SHAPE 6 default|yes|yes-no|true / false",
-                second("- {id: b, kind: yes-no, default: yes, " + ask + "}"));
+                "WRONG_SHAPE 6 default|maybe|yes-no|true / false",
+                second("- {id: b, kind: yes-no, default: maybe, " + ask + "}"));
         assertFault(
                 "WRONG_SHAPE 6 default|four|number|4", second("- {id: b, kind: number, default: four, " + ask + "}"));
         assertFault(

@@ -190,8 +190,7 @@ class YamlPhrasebookTest {
                 scene.conversation(),
                 new Setting(Scene.NOW, List.of()),
                 Optional.of("a,b\n1,2\n"));
-        assertTrue(
-                previewed.getFirst().text().startsWith("a,b\n1,2\nHere is what"));
+        assertTrue(previewed.getFirst().text().startsWith("a,b\n1,2\nHere is what"));
     }
 
     @Test
