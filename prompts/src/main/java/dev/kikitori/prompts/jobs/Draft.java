@@ -35,6 +35,7 @@ record Draft(Question question, Sheet sheet, List<Draft> fields) {
                 question.choicesFrom(),
                 fallback,
                 when,
-                entryFields);
+                entryFields,
+                question.suggest());
     }
 }

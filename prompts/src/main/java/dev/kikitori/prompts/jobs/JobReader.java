@@ -1,10 +1,12 @@
 package dev.kikitori.prompts.jobs;
 
+import dev.kikitori.engine.job.Faq;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.LocalText;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Round;
 import dev.kikitori.engine.job.Step;
+import dev.kikitori.engine.job.Tone;
 import dev.kikitori.prompts.jobs.Fault.Code;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -34,7 +37,10 @@ public final class JobReader {
     static final int MOST_QUESTIONS = 15;
 
     static final List<String> KEYS =
-            List.of("id", "title", "intro", "generator", "receiver", "rounds", "questions", "steps");
+            List.of("id", "title", "intro", "generator", "receiver", "tone", "rounds", "questions", "steps", "faq");
+
+    static final List<String> TONES =
+            Arrays.stream(Tone.values()).map(Tone::word).toList();
 
     private final Set<String> generators;
 
@@ -140,6 +146,8 @@ public final class JobReader {
         List<Question> questions = new QuestionLinks(faults).complete(drafts, scope);
         checkCircles(questions, lines, faults);
         List<Step> steps = new StepReader(scope, faults).read(sheet.list("steps"));
+        Optional<Tone> tone = sheet.word("tone", TONES).flatMap(Tone::of);
+        List<Faq> faq = new FaqReader(scope, faults).read(sheet.list("faq"));
         if (drafts.size() > MOST_QUESTIONS) {
             String most = Integer.toString(MOST_QUESTIONS);
             faults.add(Code.MANY_QUESTIONS, sheet.line("questions"), Integer.toString(drafts.size()), most);
@@ -158,6 +166,8 @@ public final class JobReader {
                 rounds,
                 questions,
                 steps,
+                tone,
+                faq,
                 source);
         Reach.never(job).forEach(never -> faults.add(Code.UNREACHABLE, lines.getOrDefault(never, 1), never));
         return Optional.of(job);

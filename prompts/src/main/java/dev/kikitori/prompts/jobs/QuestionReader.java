@@ -36,9 +36,13 @@ final class QuestionReader {
             "choicesFrom",
             "default",
             "when",
-            "fields");
+            "fields",
+            "suggest");
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::word).toList();
+    /** The sets of phrases that a question can take suggestions from. */
+    static final List<String> SETS = List.of("introduction", "tagline");
+
     static final List<String> DECIDES = List.of("default", "omit", "required");
 
     private final Faults faults;
@@ -104,7 +108,8 @@ final class QuestionReader {
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                sheet.word("suggest", SETS));
     }
 
     private NumberRange range(Node node) {
@@ -176,6 +181,7 @@ final class QuestionReader {
         unused(sheet, "choicesFrom", kind, choosing);
         unused(sheet, "fields", kind, kind == Kind.GROUP_LIST);
         unused(sheet, "range", kind, ranged);
+        unused(sheet, "suggest", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
     }
 
     private void unused(Sheet sheet, String key, Kind kind, boolean used) {

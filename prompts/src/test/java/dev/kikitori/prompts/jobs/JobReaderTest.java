@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.Condition;
 import dev.kikitori.engine.job.Decide;
+import dev.kikitori.engine.job.Faq;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Step;
+import dev.kikitori.engine.job.Tone;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import java.math.BigDecimal;
@@ -279,5 +281,78 @@ class JobReaderTest {
                         .findFirst()
                         .orElseThrow()
                         .code());
+    }
+
+    private JobType voiced(String lines) {
+        return reader.read(TABLE_BOOKING + lines.stripIndent()).job().orElseThrow();
+    }
+
+    @Test
+    void readsHowTheBotSpeaks() {
+        assertEquals(Optional.of(Tone.WARM), voiced("tone: warm\n").tone());
+        assertEquals(Optional.empty(), voiced("").tone());
+        assertEquals(
+                List.of(Fault.Code.MISTYPED_WORD),
+                reader.read(TABLE_BOOKING + "tone: frmal\n").faults().stream()
+                        .map(Fault::code)
+                        .toList());
+    }
+
+    @Test
+    void readsQuestionsOfThePersonsOwnAndTheirAnswers() {
+        JobType job = voiced("""
+                faq:
+                  - ask: {en: [Is there parking?, Where can I park?], ja: 駐車場はありますか。}
+                    answer: {en: "There is, for {people} people too.", ja: "あります。"}
+                """);
+        Faq faq = job.faq().getFirst();
+        assertEquals(
+                List.of("Is there parking?", "Where can I park?"), faq.ask().in("en"));
+        assertEquals(List.of("駐車場はありますか。"), faq.ask().in("ja"));
+        assertEquals("あります。", faq.answer().in("ja"));
+        assertEquals(List.of(), voiced("").faq());
+    }
+
+    @Test
+    void wantsAnAnswerToEachOfThem() {
+        JobCheck check = reader.read(TABLE_BOOKING + "faq: [{ask: {en: [Why?], ja: [なぜ？]}}]\n");
+        assertEquals(
+                List.of("job.yaml:34: `answer` is missing in faq. Add a line `answer: …`."),
+                check.errors().stream()
+                        .map(fault -> fault.shown("job.yaml", "en"))
+                        .toList());
+        JobCheck named = reader.read(TABLE_BOOKING + "faq: [{ask: {en: a, ja: a}, answer: {en: '{seats}', ja: a}}]\n");
+        assertEquals(
+                List.of(Fault.Code.UNKNOWN_PLACEHOLDER),
+                named.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void readsWhatIsSuggestedForAQuestion() {
+        String source = "id: a\ngenerator: page\ntitle: {en: a, ja: a}\nquestions:\n"
+                + "  - {id: q, kind: long-text, ask: {en: a, ja: a}, suggest: introduction}\n"
+                + "  - {id: r, kind: text, ask: {en: a, ja: a}, suggest: tagline}\n"
+                + "  - {id: s, kind: text, ask: {en: a, ja: a}}\n";
+        JobCheck check = reader.read(source);
+        assertEquals(List.of(), check.faults());
+        assertEquals(
+                List.of(Optional.of("introduction"), Optional.of("tagline"), Optional.empty()),
+                check.job().orElseThrow().questions().stream()
+                        .map(Question::suggest)
+                        .toList());
+        assertEquals(
+                List.of(Fault.Code.MISTYPED_WORD),
+                reader.read(source.replace("suggest: tagline", "suggest: tag-line")).faults().stream()
+                        .map(Fault::code)
+                        .toList());
+        assertEquals(
+                List.of(Fault.Code.UNUSED_KEY),
+                reader
+                        .read(source.replace(
+                                "kind: text, ask: {en: a, ja: a}, s", "kind: date, ask: {en: a, ja: a}, s"))
+                        .faults()
+                        .stream()
+                        .map(Fault::code)
+                        .toList());
     }
 }

@@ -91,7 +91,11 @@ class JobSchemasTest {
         assertEquals(Set.copyOf(QuestionReader.KEYS), keys(parts.get("question")));
         assertEquals(Set.copyOf(ConditionReader.KEYS), keys(parts.get("condition")));
         assertEquals(Set.copyOf(StepReader.KEYS), keys(parts.get("step")));
+        assertEquals(Set.copyOf(FaqReader.KEYS), keys(parts.get("faq")));
+        Map<?, ?> tone = (Map<?, ?>) ((Map<?, ?>) format.get("properties")).get("tone");
+        assertEquals(JobReader.TONES, tone.get("enum"));
         Map<?, ?> question = (Map<?, ?>) ((Map<?, ?>) parts.get("question")).get("properties");
+        assertEquals(QuestionReader.SETS, ((Map<?, ?>) question.get("suggest")).get("enum"));
         assertEquals(QuestionReader.KINDS, ((Map<?, ?>) question.get("kind")).get("enum"));
         assertEquals(QuestionReader.DECIDES, ((Map<?, ?>) question.get("decide")).get("enum"));
     }

@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * @param hash names this version: a hash of the file's content
  * @param receiver the language of whoever receives the result; empty: the person's own
+ * @param tone how the bot speaks in this interview; empty: as the house does
+ * @param faq questions of the person's own that can be answered in the middle of the interview
  * @param source the text of the file it was read from, kept so that this version can be read again at any time
  */
 public record JobType(
@@ -24,12 +26,15 @@ public record JobType(
         List<Round> rounds,
         List<Question> questions,
         List<Step> steps,
+        Optional<Tone> tone,
+        List<Faq> faq,
         String source) {
 
     public JobType {
         rounds = List.copyOf(rounds);
         questions = List.copyOf(questions);
         steps = List.copyOf(steps);
+        faq = List.copyOf(faq);
         Set<String> ids = new HashSet<>();
         for (Question question : questions) {
             if (!ids.add(question.id())) {
@@ -43,6 +48,33 @@ public record JobType(
                 throw new IllegalArgumentException("question " + question.id() + ": there is no round " + round);
             });
         }
+    }
+
+    /** One that speaks as the house does and has no answers of its own to people's questions. */
+    public JobType(
+            String id,
+            String hash,
+            LocalText title,
+            LocalText intro,
+            String generator,
+            Optional<String> receiver,
+            List<Round> rounds,
+            List<Question> questions,
+            List<Step> steps,
+            String source) {
+        this(
+                id,
+                hash,
+                title,
+                intro,
+                generator,
+                receiver,
+                rounds,
+                questions,
+                steps,
+                Optional.empty(),
+                List.of(),
+                source);
     }
 
     /** The question with this id, if there is one. */

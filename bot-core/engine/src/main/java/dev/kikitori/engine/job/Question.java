@@ -23,6 +23,7 @@ import java.util.Set;
  * @param fallback the default value
  * @param when when it applies; empty: always
  * @param fields the questions of one entry, for {@link Kind#GROUP_LIST}
+ * @param suggest the set of phrases whose suggestions the person may take as the answer, such as {@code introduction}
  */
 public record Question(
         String id,
@@ -42,7 +43,8 @@ public record Question(
         List<String> choicesFrom,
         Optional<Value> fallback,
         Optional<Condition> when,
-        List<Question> fields) {
+        List<Question> fields,
+        Optional<String> suggest) {
 
     public Question {
         choices = List.copyOf(choices);
@@ -60,6 +62,48 @@ public record Question(
                 throw new IllegalArgumentException("question " + id + ": choice " + choice.id() + " stands twice");
             }
         }
+    }
+
+    /** One for which nothing is suggested. */
+    public Question(
+            String id,
+            Kind kind,
+            Optional<String> round,
+            LocalText label,
+            LocalText ask,
+            LocalText why,
+            LocalText help,
+            LocalList examples,
+            NumberRange range,
+            boolean essential,
+            boolean optional,
+            boolean sensitive,
+            Decide decide,
+            List<Choice> choices,
+            List<String> choicesFrom,
+            Optional<Value> fallback,
+            Optional<Condition> when,
+            List<Question> fields) {
+        this(
+                id,
+                kind,
+                round,
+                label,
+                ask,
+                why,
+                help,
+                examples,
+                range,
+                essential,
+                optional,
+                sensitive,
+                decide,
+                choices,
+                choicesFrom,
+                fallback,
+                when,
+                fields,
+                Optional.empty());
     }
 
     /** What the answer is called in a list, in this language. */
@@ -92,6 +136,7 @@ public record Question(
                 choicesFrom,
                 fallback,
                 when,
-                fields);
+                fields,
+                suggest);
     }
 }
