@@ -30,8 +30,9 @@ function moment(plain, lang, style) {
 }
 
 function thing(question, plain, lang) {
-  if (plain.from !== undefined && plain.to !== undefined) {
-    return `${value(question, plain.from, lang)} – ${value(question, plain.to, lang)}`;
+  if (plain.from !== undefined || plain.to !== undefined) {
+    const [from, to] = [plain.from, plain.to].map((end) => (end === undefined ? '' : value(question, end, lang)));
+    return `${from} – ${to}`.trim();
   }
   const price = plain.currency ? money(plain, lang) : undefined;
   if (price && plain.name === undefined) return price;

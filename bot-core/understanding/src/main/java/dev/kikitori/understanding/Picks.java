@@ -65,7 +65,7 @@ final class Picks {
                 token.is(Tag.DAYPART)
                         ? fits(moment.dateTime().toLocalTime(), token.value(Tag.DAYPART))
                         : moment.dateTime().getMonthValue() == token.number(Tag.MONTH);
-            case Value.Range range -> fits(range.from(), token);
+            case Value.Range range -> fits(range.end(), token);
             case Value.Text ignored -> false;
             case Value.Number ignored -> false;
             case Value.Money ignored -> false;

@@ -166,18 +166,28 @@ public final class AnswerRules {
     }
 
     private static Optional<Problem> range(Question question, Value.Range range) {
-        boolean reversed = switch (range.from()) {
-            case Value.Number from -> from.number().compareTo(((Value.Number) range.to()).number()) > 0;
-            case Value.Day from -> from.date().isAfter(((Value.Day) range.to()).date());
-            case Value.DayTime from -> from.dateTime().isAfter(((Value.DayTime) range.to()).dateTime());
-            default -> false;
-        };
-        if (reversed) {
+        Optional<Value> from = range.from();
+        Optional<Value> to = range.to();
+        if (from.isPresent() && to.isPresent() && isReversed(from.get(), to.get())) {
             return Optional.of(Problem.of(
                     Problem.Code.REVERSED,
-                    Plain.of(range.from()).toString(),
-                    Plain.of(range.to()).toString()));
+                    Plain.of(from.get()).toString(),
+                    Plain.of(to.get()).toString()));
         }
-        return check(question, range.from()).or(() -> check(question, range.to()));
+        return from.flatMap(end -> check(question, end)).or(() -> to.flatMap(end -> check(question, end)));
+    }
+
+    private static boolean isReversed(Value start, Value end) {
+        return switch (start) {
+            case Value.Number from -> from.number().compareTo(((Value.Number) end).number()) > 0;
+            case Value.Money from -> isMore(from, (Value.Money) end);
+            case Value.Day from -> from.date().isAfter(((Value.Day) end).date());
+            case Value.DayTime from -> from.dateTime().isAfter(((Value.DayTime) end).dateTime());
+            default -> false;
+        };
+    }
+
+    private static boolean isMore(Value.Money one, Value.Money other) {
+        return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) > 0;
     }
 }

@@ -119,13 +119,19 @@ public final class ValueText {
     }
 
     private static String range(Question question, Value.Range range, String lang, SmallWords words) {
-        boolean days = range.from() instanceof Value.Day || range.from() instanceof Value.DayTime;
-        return words.say(
-                days ? "range.days" : "range",
-                "from",
-                of(question, range.from(), lang),
-                "to",
-                of(question, range.to(), lang));
+        Value end = range.end();
+        boolean days = end instanceof Value.Day || end instanceof Value.DayTime;
+        if (range.from().isPresent() && range.to().isPresent()) {
+            return words.say(
+                    days ? "range.days" : "range",
+                    "from",
+                    of(question, range.from().get(), lang),
+                    "to",
+                    of(question, range.to().get(), lang));
+        }
+        String key = (days || end instanceof Value.Clock ? "range.days." : "range.")
+                + (range.to().isEmpty() ? "open" : "until");
+        return words.say(key, "end", of(question, end, lang));
     }
 
     private static String name(Value.Name name, SmallWords words) {

@@ -40,7 +40,12 @@ public final class Plain {
             case Value.Day day -> day.date().toString();
             case Value.Clock clock -> clock.time().format(CLOCK);
             case Value.DayTime dayTime -> dayTime.dateTime().format(DAY_TIME);
-            case Value.Range range -> map("from", of(range.from()), "to", of(range.to()));
+            case Value.Range range -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                range.from().ifPresent(from -> map.put("from", of(from)));
+                range.to().ifPresent(to -> map.put("to", of(to)));
+                yield map;
+            }
             case Value.Length length -> length.iso();
             case Value.Name name -> {
                 Map<String, Object> map = map("name", name.name());
@@ -102,13 +107,17 @@ public final class Plain {
 
     private static Value orRange(@Nullable Object plain, Reader one) throws InvalidValue {
         try {
-            if (plain instanceof Map<?, ?> map && map.containsKey("from") && map.containsKey("to")) {
-                return new Value.Range(one.read(map.get("from")), one.read(map.get("to")));
+            if (plain instanceof Map<?, ?> map && (map.containsKey("from") || map.containsKey("to"))) {
+                return new Value.Range(end(map, "from", one), end(map, "to", one));
             }
             return one.read(plain);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new InvalidValue("\"" + plain + "\" does not exist or is not written as ISO 8601");
         }
+    }
+
+    private static Optional<Value> end(Map<?, ?> map, String key, Reader one) throws InvalidValue {
+        return map.containsKey(key) ? Optional.of(one.read(map.get(key))) : Optional.empty();
     }
 
     private static Value.Money money(@Nullable Object plain) throws InvalidValue {

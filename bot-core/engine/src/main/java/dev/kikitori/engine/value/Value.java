@@ -56,12 +56,38 @@ public sealed interface Value {
     /** A day and a time of day, to the minute, in the person's own zone. */
     record DayTime(LocalDateTime dateTime) implements Value {}
 
-    /** From one day, time, date-time or number to another of the same shape, both included. */
-    record Range(Value from, Value to) implements Value {
+    /**
+     * From one day, time, date-time, length, amount or number to another of the same shape, both included; at most one
+     * of the ends is open.
+     */
+    record Range(Optional<Value> from, Optional<Value> to) implements Value {
         public Range {
-            if (from instanceof Range || from.getClass() != to.getClass()) {
-                throw new IllegalArgumentException("a range runs between two values of one shape");
+            boolean unlike = from.isPresent()
+                    && to.isPresent()
+                    && from.get().getClass() != to.get().getClass();
+            if (unlike
+                    || from.or(() -> to).filter(end -> !(end instanceof Range)).isEmpty()) {
+                throw new IllegalArgumentException("a range runs between two values of one shape, or has one of them");
             }
+        }
+
+        public Range(Value from, Value to) {
+            this(Optional.of(from), Optional.of(to));
+        }
+
+        /** From this value on, without an end. */
+        public static Range from(Value from) {
+            return new Range(Optional.of(from), Optional.empty());
+        }
+
+        /** Up to this value, without a beginning. */
+        public static Range upTo(Value to) {
+            return new Range(Optional.empty(), Optional.of(to));
+        }
+
+        /** One of its ends: the beginning, unless that is open. */
+        public Value end() {
+            return from.or(() -> to).orElseThrow();
         }
     }
 

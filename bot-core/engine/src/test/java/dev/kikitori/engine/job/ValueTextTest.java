@@ -180,6 +180,10 @@ class ValueTextTest {
         assertEquals("2026年2月3日（火）から2026年2月5日（木）", ValueText.of(question(Kind.DATE), days, "ja"));
         Value numbers = new Value.Range(Value.Number.of(3), Value.Number.of(5));
         assertEquals("3〜5", ValueText.of(question(Kind.NUMBER), numbers, "ja"));
+        assertEquals("3 or more", ValueText.of(question(Kind.NUMBER), Value.Range.from(Value.Number.of(3)), "en"));
+        assertEquals("3まで", ValueText.of(question(Kind.NUMBER), Value.Range.upTo(Value.Number.of(3)), "ja"));
+        Value onwards = Value.Range.from(new Value.Day(LocalDate.of(2026, 2, 3)));
+        assertEquals("2026年2月3日（火）から", ValueText.of(question(Kind.DATE), onwards, "ja"));
         Value name = new Value.Name("日出", Optional.of("ひので"));
         assertEquals("日出（ひので）", ValueText.of(question(Kind.NAME), name, "ja"));
         assertEquals("no", ValueText.of(question(Kind.YES_NO), new Value.YesNo(false), "en"));

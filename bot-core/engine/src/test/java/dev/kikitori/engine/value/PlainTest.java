@@ -25,6 +25,8 @@ class PlainTest {
         staysTheSame(Kind.CHOICES, List.of("b", "a"));
         staysTheSame(Kind.DATE, "2026-02-03");
         staysTheSame(Kind.DATE, orderly("from", "2026-02-03", "to", "2026-02-05"));
+        staysTheSame(Kind.NUMBER, orderly("from", 5));
+        staysTheSame(Kind.DATE, orderly("to", "2026-02-05"));
         staysTheSame(Kind.TIME, "18:30");
         staysTheSame(Kind.DATETIME, "2026-02-03T18:30");
         staysTheSame(Kind.DURATION, "PT1H30M");
