@@ -76,15 +76,24 @@ final class Generated {
 
     private static boolean isFlat(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .noneMatch(component -> component.getType().isSealed());
+                .noneMatch(component -> held(component).isSealed());
+    }
+
+    /** The type of a component, or of what it may hold. */
+    private static Class<?> held(RecordComponent component) {
+        return component.getType() == Optional.class
+                        && ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                                instanceof Class<?> one
+                ? one
+                : component.getType();
     }
 
     private Object container(ParameterizedType generic, int depth) {
         Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-        int size = depth > DEEPEST ? 0 : random.nextInt(4);
         if (generic.getRawType() == Optional.class) {
-            return size == 0 ? Optional.empty() : Optional.of(value(last, depth + 1));
+            return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value(last, depth + 1));
         }
+        int size = depth > DEEPEST ? 0 : random.nextInt(4);
         List<Object> values = new ArrayList<>();
         Map<String, Object> byName = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
@@ -107,7 +116,7 @@ final class Generated {
                 return constructor.newInstance(Arrays.stream(components)
                         .map(component -> value(
                                 component.getGenericType(),
-                                component.getType().isAssignableFrom(type) ? DEEPEST + 1 : depth + 1))
+                                held(component).isAssignableFrom(type) ? DEEPEST + 1 : depth + 1))
                         .toArray());
             } catch (InvocationTargetException e) {
                 // these can't be together
