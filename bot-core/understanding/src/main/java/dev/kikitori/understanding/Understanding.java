@@ -4,9 +4,12 @@ import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.Setting;
 import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.SeveralReadings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Languages;
@@ -14,7 +17,9 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +42,19 @@ public final class Understanding implements Interpreter {
     /** Reads values outside of a conversation, by the same readers. */
     public ValueReader values() {
         return values;
+    }
+
+    /** What one text says to several questions, outside of a conversation. */
+    public SeveralReadings several(List<Question> questions, String text, ReadingContext context) {
+        Map<String, Readings.Found> found = new LinkedHashMap<>();
+        for (Question question : questions) {
+            if (!question.kind().takesAnyWords()
+                    && values.read(question, text, context) instanceof Readings.Found one
+                    && one.confidence() >= .7) {
+                found.put(question.id(), one);
+            }
+        }
+        return new SeveralReadings(found, text);
     }
 
     @Override

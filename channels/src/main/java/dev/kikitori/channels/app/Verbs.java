@@ -23,6 +23,7 @@ final class Verbs {
         VERBS.put("chat", ChatVerb::run);
         VERBS.put("jobs", JobsVerb::run);
         VERBS.put("generate", GenerateVerb::run);
+        VERBS.put("interpret", InterpretVerb::run);
         VERBS.put("doctor", DoctorVerb::run);
         VERBS.put("rehearse", RehearseVerb::run);
     }

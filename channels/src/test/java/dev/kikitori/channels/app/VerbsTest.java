@@ -51,6 +51,8 @@ class VerbsTest {
                 "jobs check one two",
                 "generate",
                 "generate --spec none.json --out x",
+                "interpret extra",
+                "interpret --embeddings perhaps",
                 "doctor --json=1",
             })
     void wrongUseIsOneLineAndExitStatusTwo(String line) {

@@ -2,19 +2,13 @@ package dev.kikitori.prompts.phrasebook;
 
 import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Reply;
-import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
-import dev.kikitori.engine.job.ValueText;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * What is said when something was not understood: at first what was wrong, then what would be an answer, then the ways
  * out. The variant follows from the attempt and the turn, so that no reprompt is worded like the one before.
  */
 final class Reprompt {
-    private static final int QUOTED = 40;
-
     private final Talk talk;
     private final Phrases phrases;
     private final Guidance guidance;
@@ -57,23 +51,7 @@ final class Reprompt {
     }
 
     private String problem(Reply.NotUnderstood not, Focus focus) {
-        Problem problem = not.problem();
-        List<String> details = problem.details().stream()
-                .map(detail -> Talk.cut(ValueText.clean(detail), QUOTED))
-                .toList();
-        String first = details.isEmpty() ? "" : details.getFirst();
-        return switch (problem.code()) {
-            case NOT_FOUND -> notFound(not, focus);
-            case NOT_WHOLE, REVERSED -> phrases.say(key(problem));
-            case AMBIGUOUS -> sayOrUnclear(problem, "readings", phrases.listOr(details));
-            case IMPOSSIBLE, NOT_OFFERED, MALFORMED -> sayOrUnclear(problem, "said", first);
-            case TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_MANY, TOO_LONG -> sayOrUnclear(problem, "limit", first);
-            case NO_SUCH_FILE, UNREADABLE_FILE -> sayOrUnclear(problem, "file", first);
-        };
-    }
-
-    private String sayOrUnclear(Problem problem, String gap, String filling) {
-        return filling.isEmpty() ? phrases.say("problem.unclear") : phrases.say(key(problem), gap, filling);
+        return new ProblemWords(phrases).say(not.problem(), notFound(not, focus));
     }
 
     private String notFound(Reply.NotUnderstood not, Focus focus) {
@@ -96,9 +74,5 @@ final class Reprompt {
                 .map(Question::kind)
                 .map(kind -> phrases.say("problem.not-found." + kind.word()))
                 .orElseGet(() -> phrases.say("problem.unclear"));
-    }
-
-    private static String key(Problem problem) {
-        return "problem." + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

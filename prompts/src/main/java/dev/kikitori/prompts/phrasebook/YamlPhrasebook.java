@@ -3,8 +3,10 @@ package dev.kikitori.prompts.phrasebook;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Reply;
 import dev.kikitori.engine.conversation.Wording;
+import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.turn.Phrasebook;
 import dev.kikitori.engine.turn.Setting;
+import dev.kikitori.engine.value.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,12 @@ public final class YamlPhrasebook implements Phrasebook {
             List<Reply> replies, Conversation conversation, Setting setting, Optional<String> preview) {
         Talk talk = new Talk(phrases(conversation.lang()), conversation, setting, preview, retentionDays);
         return new TurnWords(talk).word(replies);
+    }
+
+    /** Why a text was not read as a value of this kind, as a sentence; outside of a conversation. */
+    public String problem(String lang, Kind kind, Problem problem) {
+        Phrases phrases = phrases(lang);
+        return new ProblemWords(phrases).say(problem, phrases.say("problem.not-found." + kind.word()));
     }
 
     private Phrases phrases(String lang) {
