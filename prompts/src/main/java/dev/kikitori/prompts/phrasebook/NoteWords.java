@@ -65,7 +65,17 @@ final class NoteWords {
             case Reply.NothingToApply nothing ->
                 phrases.say("nothing-to-apply." + nothing.command().word());
             case Reply.NotYet ignored -> phrases.say("not-yet");
-            case Reply.CannotAnswer ignored -> phrases.say("cannot-answer");
+            case Reply.Told told -> new Telling(talk, this).of(told.topic());
+            case Reply.JobMoved moved ->
+                moved.toAsk().isEmpty()
+                        ? phrases.say("job-moved.same")
+                        : phrases.count(
+                                "job-moved",
+                                moved.toAsk().size(),
+                                "n",
+                                Integer.toString(moved.toAsk().size()));
+            case Reply.WasPutAside aside -> phrases.say("was-put-aside", "title", talk.title(aside.job()));
+            case Reply.CameBack back -> phrases.say("came-back", "title", talk.title(back.job()));
             case Reply.Restarted ignored -> phrases.say("restarted");
             case Reply.NotDeleted ignored -> phrases.say("not-deleted");
             case Reply.StepSaid said -> step(said.step());
@@ -86,8 +96,13 @@ final class NoteWords {
         } else {
             sentences.add(phrases.say("greeting.no-job"));
         }
-        sentences.add(phrases.count("greeting.kept", talk.retentionDays(), "days", talk.retention()));
+        sentences.add(kept());
         return phrases.sentences(sentences);
+    }
+
+    /** What is kept, where and for how long. */
+    String kept() {
+        return phrases.count("greeting.kept", talk.retentionDays(), "days", talk.retention());
     }
 
     /** What the chosen thing asks for and how long it takes; what is kept was said before. */

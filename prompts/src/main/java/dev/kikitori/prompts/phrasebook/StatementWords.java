@@ -23,6 +23,8 @@ final class StatementWords {
         return switch (statement) {
             case Reply.Making ignored -> Wording.say(phrases.say("making"));
             case Reply.StillMaking ignored -> Wording.say(phrases.say("still-making"));
+            case Reply.Waiting ignored -> Wording.say(phrases.say("waiting"));
+            case Reply.StillOpen open -> Wording.say(phrases.say("still-open", "title", talk.title(open.job())));
             case Reply.AlreadyMade ignored -> Wording.say(phrases.say("already-made"));
             case Reply.WhatNext ignored -> Wording.say(phrases.say("what-next"));
             case Reply.Delivered delivered -> delivered(delivered);

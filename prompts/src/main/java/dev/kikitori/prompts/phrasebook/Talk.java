@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One turn that is being worded: what is known, and in whose words it is said. */
 record Talk(Phrases phrases, Conversation conversation, Setting setting, Optional<String> preview, int retentionDays) {
@@ -89,6 +90,20 @@ record Talk(Phrases phrases, Conversation conversation, Setting setting, Optiona
                 .flatMap(job -> job.steps().stream()
                         .filter(step -> step.id().equals(id))
                         .findFirst());
+    }
+
+    /** What a job type is called, whether it is asked for now, was put aside or is only offered. */
+    String title(String job) {
+        return Stream.of(
+                        conversation.job().stream(),
+                        conversation.aside().stream().map(aside -> aside.form().job()),
+                        setting.jobs().stream())
+                .flatMap(jobs -> jobs)
+                .filter(one -> one.id().equals(job))
+                .findFirst()
+                .map(one -> ValueText.clean(one.title().in(lang())))
+                .filter(title -> !title.isEmpty())
+                .orElseGet(() -> readable(job));
     }
 
     /** How many days an abandoned conversation is kept. */

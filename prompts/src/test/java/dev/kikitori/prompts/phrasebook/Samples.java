@@ -3,6 +3,7 @@ package dev.kikitori.prompts.phrasebook;
 import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.Verification;
@@ -109,6 +110,9 @@ final class Samples {
         for (Command command : Command.values()) {
             replies.add(new Reply.NothingToApply(command));
         }
+        for (Topic.Matter matter : Topic.Matter.values()) {
+            replies.add(new Reply.Told(new Topic.Usual(matter)));
+        }
         focuses().forEach(focus -> replies.add(new Reply.Help(focus)));
         replies.addAll(plain());
         return replies;
@@ -142,7 +146,15 @@ final class Samples {
                 new Reply.StillNeeded(some),
                 new Reply.OnceMore(),
                 new Reply.NotYet(),
-                new Reply.CannotAnswer(),
+                new Reply.Told(new Topic.Unknown()),
+                new Reply.Told(new Topic.Told(0)),
+                new Reply.JobMoved(none),
+                new Reply.JobMoved(List.of("date")),
+                new Reply.JobMoved(some),
+                new Reply.WasPutAside("some-job"),
+                new Reply.CameBack("some-job"),
+                new Reply.StillOpen("some-job"),
+                new Reply.Waiting(),
                 new Reply.JobChosen(),
                 new Reply.Restarted(),
                 new Reply.NotDeleted(),

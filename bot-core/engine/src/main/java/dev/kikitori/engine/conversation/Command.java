@@ -25,6 +25,10 @@ public enum Command {
     DECIDE_ALL,
     /** Makes the thing from what is known. */
     MAKE,
+    /** Waits until the person goes on. */
+    PAUSE,
+    /** Goes on with what was put aside for another thing. */
+    COME_BACK,
     CANCEL,
     RESTART,
     /** Deletes everything of this conversation, after one confirmation. */

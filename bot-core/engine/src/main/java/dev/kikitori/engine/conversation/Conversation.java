@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param form empty until it is clear what is to be made
  * @param attempt how many times in a row the person was not understood on what is open
  * @param history what undo and redo bring back
+ * @param aside things that were begun and put aside for others, the latest last
  * @param making what was confirmed and made
  * @param turns which messages were taken, and what the bot said last
  */
@@ -32,36 +33,16 @@ public record Conversation(
         Focus focus,
         int attempt,
         History history,
+        List<Aside> aside,
         Makings making,
         Turns turns) {
 
-    /** Snapshots of the form, the latest last, and whether the running turn has put one there. */
-    public record History(List<Optional<Form>> undo, List<Optional<Form>> redo, boolean changedThisTurn) {
-        private static final int DEPTH = 200;
-
-        public History {
-            undo = List.copyOf(undo);
-            redo = List.copyOf(redo);
-        }
-
-        History remembering(Optional<Form> before) {
-            return changedThisTurn ? this : new History(pushed(undo, before), List.of(), true);
-        }
-
-        History turnBegins() {
-            return changedThisTurn ? new History(undo, redo, false) : this;
-        }
-
-        static List<Optional<Form>> pushed(List<Optional<Form>> stack, Optional<Form> form) {
-            List<Optional<Form>> next = new ArrayList<>(stack.size() >= DEPTH ? stack.subList(1, stack.size()) : stack);
-            next.add(form);
-            return next;
-        }
-
-        static List<Optional<Form>> popped(List<Optional<Form>> stack) {
-            return stack.subList(0, stack.size() - 1);
-        }
+    public Conversation {
+        aside = List.copyOf(aside);
     }
+
+    /** A thing that was begun and put aside for another, with what undo and redo bring back of it. */
+    public record Aside(Form form, History history) {}
 
     /** The artifacts, in order of their versions; how many were confirmed; and the form and spec confirmed last. */
     public record Makings(
@@ -173,7 +154,8 @@ public record Conversation(
                 Optional.empty(),
                 new Focus.ChoosingJob(),
                 0,
-                new History(List.of(), List.of(), false),
+                History.NONE,
+                List.of(),
                 new Makings(List.of(), 0, Optional.empty(), Optional.empty()),
                 new Turns(Map.of(), Optional.empty(), List.of()));
         return state.after(events.subList(1, events.size()), jobTypes);
@@ -202,11 +184,15 @@ public record Conversation(
                 focus,
                 attempt,
                 history,
+                aside,
                 making,
                 turns.reaching(recorded.seq()));
         return switch (recorded.event()) {
             case Event.Started ignored -> throw new IllegalStateException("conversation " + id + " starts twice");
             case Event.JobAdopted adopted -> now.adopting(adopted, jobTypes);
+            case Event.Reopened reopened -> now.filling(slots -> slots.reopening(reopened.questions()));
+            case Event.PutAside ignored -> now.turningTo(Optional.empty());
+            case Event.TakenUpAgain again -> now.turningTo(now.aside(again.job()));
             case Event.Heard heard -> now.turnBegins(Optional.of(heard.utterance()));
             case Event.Answered answered ->
                 now.filling(slots -> slots.answered(answered.question(), answered.answer()));
@@ -234,6 +220,31 @@ public record Conversation(
                         "conversation " + id + " needs job type " + adopted.job() + " in version " + adopted.hash()));
         Slots slots = form.map(Form::slots).orElse(Slots.EMPTY);
         return with(Optional.of(new Form(job, slots)), remembering());
+    }
+
+    /** What was put aside of this job type, the latest, if anything was. */
+    public Optional<Aside> aside(String job) {
+        return aside.reversed().stream()
+                .filter(one -> one.form().job().id().equals(job))
+                .findFirst();
+    }
+
+    private Conversation turningTo(Optional<Aside> next) {
+        List<Aside> others = new ArrayList<>(aside);
+        next.ifPresent(others::remove);
+        form.ifPresent(current -> others.add(new Aside(current, history)));
+        return new Conversation(
+                id,
+                version,
+                at,
+                start,
+                next.map(Aside::form),
+                focus,
+                attempt,
+                next.map(Aside::history).orElse(History.NONE),
+                others,
+                making,
+                turns);
     }
 
     private Conversation filling(Function<Slots, Slots> change) {
@@ -267,6 +278,7 @@ public record Conversation(
                 focus,
                 attempt,
                 history.turnBegins(),
+                aside,
                 making,
                 earlierTurns().beginning(turn));
     }
@@ -277,15 +289,15 @@ public record Conversation(
     }
 
     private Conversation with(Optional<Form> nextForm, History nextHistory) {
-        return new Conversation(id, version, at, start, nextForm, focus, attempt, nextHistory, making, turns);
+        return new Conversation(id, version, at, start, nextForm, focus, attempt, nextHistory, aside, making, turns);
     }
 
     private Conversation focused(Focus nextFocus, int nextAttempt) {
-        return new Conversation(id, version, at, start, form, nextFocus, nextAttempt, history, making, turns);
+        return new Conversation(id, version, at, start, form, nextFocus, nextAttempt, history, aside, making, turns);
     }
 
     private Conversation made(Makings next) {
-        return new Conversation(id, version, at, start, form, focus, attempt, history, next, turns);
+        return new Conversation(id, version, at, start, form, focus, attempt, history, aside, next, turns);
     }
 
     private Conversation keeping(ArtifactRecord artifact) {
@@ -295,6 +307,6 @@ public record Conversation(
     }
 
     private Conversation saying(Said said) {
-        return new Conversation(id, version, at, start, form, focus, attempt, history, making, turns.saying(said));
+        return new Conversation(id, version, at, start, form, focus, attempt, history, aside, making, turns.saying(said));
     }
 }

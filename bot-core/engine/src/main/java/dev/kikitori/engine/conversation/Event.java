@@ -30,6 +30,19 @@ public sealed interface Event {
     /** The job type, in this version, was taken up or moved to. */
     record JobAdopted(String job, String hash) implements Event {}
 
+    /** These are asked again, though they have an answer: the job type asks something else now. */
+    record Reopened(List<String> questions) implements Event {
+        public Reopened {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** What is being asked was put aside, as it is, for another thing. */
+    record PutAside() implements Event {}
+
+    /** What was put aside, of this job type, goes on; what was being asked is put aside in its place. */
+    record TakenUpAgain(String job) implements Event {}
+
     /** The person said something; everything up to the next of these is the same turn. */
     record Heard(Utterance utterance) implements Event {}
 

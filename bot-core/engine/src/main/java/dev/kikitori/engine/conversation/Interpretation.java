@@ -26,11 +26,24 @@ public sealed interface Interpretation {
     /** Yes, or no, to what was put to the person: a check, a summary, a consent, a deletion. */
     record Assent(boolean yes) implements Interpretation {}
 
-    /** The id of the job type the person wants. */
+    /** The id of the job type the person wants, now or instead of what is being asked. */
     record JobPicked(String job) implements Interpretation {}
 
     /** A question of the person's own. */
-    record QuestionToUs(String text) implements Interpretation {}
+    record QuestionToUs(Topic topic) implements Interpretation {}
+
+    /** The person wants to see a question again that was put before, to answer it anew. */
+    record Revisit(String question) implements Interpretation {}
+
+    /** Several things in one utterance, in the order in which they were said. */
+    record Several(List<Interpretation> parts) implements Interpretation {
+        public Several {
+            parts = List.copyOf(parts);
+            if (parts.size() < 2 || parts.stream().anyMatch(Several.class::isInstance)) {
+                throw new IllegalArgumentException("several are at least two, and none of them is several");
+            }
+        }
+    }
 
     /**
      * Not understood.

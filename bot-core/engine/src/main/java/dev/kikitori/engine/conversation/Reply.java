@@ -112,8 +112,21 @@ public sealed interface Reply {
     /** The person said no to the summary. */
     record NotYet() implements Note {}
 
-    /** A question of the person's own that nobody here can answer. */
-    record CannotAnswer() implements Note {}
+    /** The answer to a question of the person's own. */
+    record Told(Topic topic) implements Note {}
+
+    /** The job type's file changed in the middle: these questions are new, or ask something else than before. */
+    record JobMoved(List<String> toAsk) implements Note {
+        public JobMoved {
+            toAsk = List.copyOf(toAsk);
+        }
+    }
+
+    /** This job type's interview was put aside for another. */
+    record WasPutAside(String job) implements Note {}
+
+    /** This job type's interview, which was put aside, goes on. */
+    record CameBack(String job) implements Note {}
 
     record JobChosen() implements Note {}
 
@@ -156,6 +169,12 @@ public sealed interface Reply {
     record Making() implements Statement {}
 
     record StillMaking() implements Statement {}
+
+    /** The bot waits until the person goes on. */
+    record Waiting() implements Statement {}
+
+    /** This job type's interview was put aside, and can go on. */
+    record StillOpen(String job) implements Statement {}
 
     /** It was made, and nothing changed since. */
     record AlreadyMade() implements Statement {}

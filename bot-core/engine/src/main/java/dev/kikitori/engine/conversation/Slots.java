@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * @param leftToBot left to the bot, which takes no value for them
  * @param passedOver never asked, because the person wanted the thing made
  * @param stepsDone steps that were said or agreed to
- * @param found names to choose from, by the question whose answer holds them
+ * @param found names to choose from, by the question whose answer holds them; for a question that offers texts, these
+ * @param reopened answered, and asked again because the job type asks something else now
  */
 public record Slots(
         Map<String, Answer> answers,
@@ -25,8 +26,9 @@ public record Slots(
         Set<String> leftToBot,
         Set<String> passedOver,
         Set<String> stepsDone,
-        Map<String, List<String>> found) {
-    public static final Slots EMPTY = new Slots(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
+        Map<String, List<String>> found,
+        Set<String> reopened) {
+    public static final Slots EMPTY = new Slots(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of());
 
     Slots answered(String question, Answer answer) {
         return changed(
@@ -49,33 +51,50 @@ public record Slots(
                 without(leftToBot, question),
                 without(passedOver, question),
                 stepsDone,
-                without(found, question));
+                without(found, question),
+                without(reopened, question));
     }
 
     Slots leaving(String question) {
         Map<String, Integer> next = new LinkedHashMap<>(leftOut);
         next.merge(question, 1, Integer::sum);
         return new Slots(
-                answers, Collections.unmodifiableMap(next), leftToBot, without(passedOver, question), stepsDone, found);
+                answers,
+                Collections.unmodifiableMap(next),
+                leftToBot,
+                without(passedOver, question),
+                stepsDone,
+                found,
+                without(reopened, question));
     }
 
     Slots leavingToBot(String question) {
         return new Slots(
-                answers, without(leftOut, question), with(leftToBot, List.of(question)), passedOver, stepsDone, found);
+                answers,
+                without(leftOut, question),
+                with(leftToBot, List.of(question)),
+                passedOver,
+                stepsDone,
+                found,
+                without(reopened, question));
     }
 
     Slots passing(List<String> questions) {
-        return new Slots(answers, leftOut, leftToBot, with(passedOver, questions), stepsDone, found);
+        return new Slots(answers, leftOut, leftToBot, with(passedOver, questions), stepsDone, found, reopened);
     }
 
     Slots stepDone(String step) {
-        return new Slots(answers, leftOut, leftToBot, passedOver, with(stepsDone, List.of(step)), found);
+        return new Slots(answers, leftOut, leftToBot, passedOver, with(stepsDone, List.of(step)), found, reopened);
     }
 
     Slots found(String question, List<String> names) {
         Map<String, List<String>> next = new LinkedHashMap<>(found);
         next.put(question, List.copyOf(names));
-        return new Slots(answers, leftOut, leftToBot, passedOver, stepsDone, Collections.unmodifiableMap(next));
+        return new Slots(answers, leftOut, leftToBot, passedOver, stepsDone, Collections.unmodifiableMap(next), reopened);
+    }
+
+    Slots reopening(List<String> questions) {
+        return new Slots(answers, leftOut, leftToBot, passedOver, stepsDone, found, with(reopened, questions));
     }
 
     private static Set<String> with(Set<String> set, List<String> more) {

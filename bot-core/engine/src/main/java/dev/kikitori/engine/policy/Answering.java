@@ -29,6 +29,11 @@ final class Answering {
 
     /** Takes each value that its question takes; stops to ask at the first that is unsure. */
     void take(List<Reading> readings) {
+        take(readings, List.of());
+    }
+
+    /** The same, with something to say between what was taken and what is asked next. */
+    void take(List<Reading> readings, List<Reply.Note> onTheWay) {
         Optional<Reading> unsure = Optional.empty();
         Optional<Reply.NotUnderstood> refused = Optional.empty();
         for (Reading reading : readings) {
@@ -40,13 +45,13 @@ final class Answering {
                         turn.state().attempt() + 1));
                 continue;
             }
-            boolean sure =
-                    reading.confidence() >= SURE && reading.alternatives().isEmpty();
+            boolean sure = isSure(reading);
             store(reading, sure);
             if (!sure && unsure.isEmpty()) {
                 unsure = Optional.of(reading);
             }
         }
+        onTheWay.forEach(turn::say);
         if (unsure.isPresent()) {
             checkBack(unsure.get());
         } else if (refused.isPresent()) {
@@ -56,6 +61,15 @@ final class Answering {
         } else {
             settle(readings);
         }
+    }
+
+    /** Takes each value that its question takes, and asks nothing, because something else is wanted next. */
+    void takeInPassing(List<Reading> readings) {
+        readings.stream().filter(reading -> problem(reading).isEmpty()).forEach(reading -> store(reading, true));
+    }
+
+    private static boolean isSure(Reading reading) {
+        return reading.confidence() >= SURE && reading.alternatives().isEmpty();
     }
 
     /** What was open is settled if it is among what was answered; then whatever is open next is put. */
@@ -79,7 +93,8 @@ final class Answering {
 
     private void store(Reading reading, boolean sure) {
         @Nullable Answer before = turn.form().slots().answers().get(reading.question());
-        if (before == null || before.decided() || !before.value().equals(reading.value())) {
+        boolean reopened = turn.form().slots().reopened().contains(reading.question());
+        if (before == null || before.decided() || reopened || !before.value().equals(reading.value())) {
             turn.record(new Event.Answered(
                     reading.question(),
                     new Answer(reading.value(), turn.circumstances().utterance(), false)));
@@ -113,26 +128,5 @@ final class Answering {
         turn.say(new Reply.TookBack(question));
         turn.focus(Focus.Asking.first(question));
         turn.prompt();
-    }
-
-    /** Leaves a question to the bot, as its rule says. Returns whether that was possible. */
-    boolean decide(Question question) {
-        switch (question.decide()) {
-            case DEFAULT ->
-                question.fallback()
-                        .ifPresent(value -> turn.record(new Event.Answered(
-                                question.id(),
-                                new Answer(value, turn.circumstances().utterance(), true))));
-            case OMIT -> {
-                if (turn.form().slots().answers().containsKey(question.id())) {
-                    turn.record(new Event.Unanswered(question.id()));
-                }
-                turn.record(new Event.LeftToBot(question.id()));
-            }
-            case REQUIRED -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

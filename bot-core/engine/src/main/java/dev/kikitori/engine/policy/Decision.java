@@ -3,6 +3,7 @@ package dev.kikitori.engine.policy;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Reply;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,14 @@ public record Decision(List<Event> events, List<Reply> replies, Conversation aft
     public Decision {
         events = List.copyOf(events);
         replies = List.copyOf(replies);
+    }
+
+    /** This one and what was decided on the conversation that it left. */
+    public Decision then(Decision next) {
+        List<Event> allEvents = new ArrayList<>(events);
+        allEvents.addAll(next.events());
+        List<Reply> allReplies = new ArrayList<>(replies);
+        allReplies.addAll(next.replies());
+        return new Decision(allEvents, allReplies, next.after(), delete || next.delete());
     }
 }

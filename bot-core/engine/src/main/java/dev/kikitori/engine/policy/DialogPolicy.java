@@ -1,5 +1,6 @@
 package dev.kikitori.engine.policy;
 
+import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Focus;
@@ -9,7 +10,9 @@ import dev.kikitori.engine.conversation.Reply;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Problem;
-import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,15 @@ public final class DialogPolicy {
         turn.say(new Reply.Greeting());
         new MovingOn(turn).next();
         return turn.decided();
+    }
+
+    /**
+     * Moves an interview to the present version of its job type, where its file has changed: answers stay by question id,
+     * what no longer fits is dropped, and what is asked otherwise now is asked again. Empty if there is nothing to move.
+     */
+    public static Optional<Decision> catchUp(Conversation heard, Circumstances circumstances) {
+        TurnInProgress turn = new TurnInProgress(heard, circumstances);
+        return new CatchingUp(turn).withFile() ? Optional.of(turn.decided()) : Optional.empty();
     }
 
     /** A person's turn. The conversation has already folded what was heard. */
@@ -45,8 +57,9 @@ public final class DialogPolicy {
                 artifact.good()
                         ? new Reply.Delivered(
                                 artifact,
-                                turn.form().missing().stream().map(Question::id).toList())
+                                before.making().confirmedSpec().map(Spec::missing).orElse(List.of()))
                         : new Reply.FailedChecks(artifact));
+        turn.sayWhatIsAside();
         return turn.decided();
     }
 
@@ -68,38 +81,71 @@ public final class DialogPolicy {
         }
 
         private Roles(TurnInProgress turn, MovingOn movingOn) {
-            this(turn, movingOn, new Answering(turn, movingOn));
-        }
-
-        private Roles(TurnInProgress turn, MovingOn movingOn, Answering answering) {
-            this(turn, movingOn, answering, new Ordering(turn, movingOn, answering));
+            this(turn, movingOn, new Answering(turn, movingOn), new Ordering(turn, movingOn));
         }
 
         void hear(Interpretation interpretation) {
             switch (interpretation) {
-                case Interpretation.Answers answers -> take(answers.readings());
-                case Interpretation.Correction correction -> take(List.of(correction.reading()));
+                case Interpretation.Answers answers -> take(answers.readings(), List.of());
+                case Interpretation.Correction correction -> take(List.of(correction.reading()), List.of());
                 case Interpretation.Order order -> ordering.obey(order.command());
                 case Interpretation.Assent assent -> assent(assent.yes());
                 case Interpretation.JobPicked picked -> pick(picked.job());
-                case Interpretation.QuestionToUs ignored -> {
-                    turn.say(new Reply.CannotAnswer());
+                case Interpretation.QuestionToUs asked -> {
+                    turn.say(new Reply.Told(asked.topic()));
                     turn.prompt();
                 }
+                case Interpretation.Revisit revisit -> ordering.rewinding().revisit(revisit.question());
+                case Interpretation.Several several -> several(several.parts());
                 case Interpretation.Unclear unclear -> unclear(unclear);
             }
         }
 
+        /** Takes the values first; says what was asked for; then does what is wanted. */
+        private void several(List<Interpretation> parts) {
+            List<Reading> readings = new ArrayList<>();
+            List<Reply.Note> onTheWay = new ArrayList<>();
+            Optional<Interpretation> wanted = Optional.empty();
+            for (Interpretation part : parts) {
+                switch (part) {
+                    case Interpretation.Answers answers -> readings.addAll(answers.readings());
+                    case Interpretation.Correction correction -> readings.add(correction.reading());
+                    case Interpretation.QuestionToUs asked -> onTheWay.add(new Reply.Told(asked.topic()));
+                    case Interpretation.Order order when order.command() == Command.WHY ->
+                        turn.state().openQuestion().ifPresent(open -> onTheWay.add(new Reply.Why(open)));
+                    case Interpretation.Unclear ignored -> {}
+                    case Interpretation.Order ignored -> wanted = Optional.of(part);
+                    case Interpretation.Assent ignored -> wanted = Optional.of(part);
+                    case Interpretation.JobPicked ignored -> wanted = Optional.of(part);
+                    case Interpretation.Revisit ignored -> wanted = Optional.of(part);
+                    case Interpretation.Several ignored -> {}
+                }
+            }
+            if (readings.isEmpty()) {
+                onTheWay.forEach(turn::say);
+                wanted.ifPresentOrElse(this::hear, turn::prompt);
+            } else if (wanted.isPresent() && takesAnswers()) {
+                answering.takeInPassing(readings);
+                onTheWay.forEach(turn::say);
+                hear(wanted.get());
+            } else {
+                take(readings, onTheWay);
+            }
+        }
+
+        private boolean takesAnswers() {
+            return !(turn.focus() instanceof Focus.Closed)
+                    && !(turn.focus() instanceof Focus.Consenting)
+                    && turn.state().form().isPresent();
+        }
+
         /** An answer to a question while deletion was asked means that it is not wanted. */
-        private void take(List<Reading> readings) {
+        private void take(List<Reading> readings, List<Reply.Note> onTheWay) {
             if (turn.focus() instanceof Focus.Deleting deleting) {
                 turn.focus(deleting.before());
             }
-            boolean open = !(turn.focus() instanceof Focus.Closed)
-                    && !(turn.focus() instanceof Focus.Consenting)
-                    && turn.state().form().isPresent();
-            if (open) {
-                answering.take(readings);
+            if (takesAnswers()) {
+                answering.take(readings, onTheWay);
             } else {
                 unclear(Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
             }
@@ -109,14 +155,16 @@ public final class DialogPolicy {
             Optional<JobType> job = turn.circumstances().jobs().stream()
                     .filter(one -> one.id().equals(jobId))
                     .findFirst();
-            if (job.isEmpty() || turn.state().form().isPresent()) {
+            boolean current = turn.state().job().filter(one -> one.id().equals(jobId)).isPresent();
+            if (current || turn.focus() instanceof Focus.Deleting) {
+                turn.prompt();
+            } else if (turn.state().aside(jobId).isPresent()) {
+                movingOn.takeUpAgain(jobId);
+            } else if (job.isPresent()) {
+                movingOn.putAsideFor(job.get());
+            } else {
                 unclear(Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
-                return;
             }
-            turn.record(new Event.JobAdopted(job.get().id(), job.get().hash()));
-            turn.say(new Reply.JobChosen());
-            turn.say(new Reply.Greeting());
-            movingOn.next();
         }
 
         private void assent(boolean yes) {
@@ -136,12 +184,11 @@ public final class DialogPolicy {
         }
 
         private void keepOrAsk(Focus.Asking asking, boolean yes) {
-            Optional<Reply> kept = asking.revisited() && yes
+            Optional<Value> standing = asking.revisited() && yes
                     ? Optional.ofNullable(turn.form().answers().get(asking.question()))
-                            .map(value -> new Reply.Kept(asking.question(), value))
                     : Optional.empty();
-            if (kept.isPresent()) {
-                turn.say(kept.get());
+            if (standing.isPresent()) {
+                movingOn.keep(asking.question(), standing.get());
                 movingOn.next();
             } else {
                 unclear(Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
@@ -169,7 +216,7 @@ public final class DialogPolicy {
 
         private void confirm(boolean yes) {
             if (yes) {
-                ordering.confirm();
+                ordering.finishing().confirm();
             } else {
                 turn.focus(turn.focus(), 0);
                 turn.say(new Reply.NotYet());

@@ -1,11 +1,14 @@
 package dev.kikitori.engine.policy;
 
+import dev.kikitori.engine.conversation.Answer;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Step;
+import dev.kikitori.engine.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +45,17 @@ final class MovingOn {
         }
     }
 
+    /** Waits for the first open question, or for the summary, without putting it. */
+    void focusOnNext() {
+        Form form = turn.form();
+        turn.focus(form.untouched().stream()
+                .findFirst()
+                .or(() -> form.openEssentials().stream().findFirst())
+                .<Focus>map(question -> new Focus.Asking(
+                        question.id(), form.standing(question.id()).isPresent()))
+                .orElseGet(Focus.Confirming::new));
+    }
+
     /** Puts again what was open if it still is, else goes on. */
     void resume() {
         boolean stillOpen = switch (turn.focus()) {
@@ -72,11 +86,50 @@ final class MovingOn {
                 .isPresent();
     }
 
-    /** Asks a question for the first time. */
+    /** Asks a question for the first time; or once more, if it asks something else now. */
     void ask(Question question) {
+        if (turn.form().slots().reopened().contains(question.id())) {
+            reopen(question.id());
+            return;
+        }
         question.round().filter(this::begins).ifPresent(round -> turn.say(new Reply.RoundBegins(round)));
         turn.focus(Focus.Asking.first(question.id()));
         turn.prompt();
+    }
+
+    /** Opens a question again; its value stands until it is replaced. */
+    void reopen(String id) {
+        turn.focus(new Focus.Asking(id, true));
+        turn.say(new Reply.WentBack(id, Optional.ofNullable(turn.form().answers().get(id))));
+        turn.prompt();
+    }
+
+    /** Leaves the value of a question that was opened again as it is. */
+    void keep(String id, Value value) {
+        if (turn.form().slots().reopened().contains(id)) {
+            turn.record(new Event.Answered(
+                    id, new Answer(value, turn.circumstances().utterance(), false)));
+        }
+        turn.say(new Reply.Kept(id, value));
+    }
+
+    /** Puts aside what is being asked, and begins another thing. */
+    void putAsideFor(JobType job) {
+        turn.state().form().map(Form::job).ifPresent(current -> {
+            turn.record(new Event.PutAside());
+            turn.say(new Reply.WasPutAside(current.id()));
+        });
+        turn.record(new Event.JobAdopted(job.id(), job.hash()));
+        turn.say(new Reply.JobChosen());
+        turn.say(new Reply.Greeting());
+        next();
+    }
+
+    /** Goes on with what was put aside. */
+    void takeUpAgain(String job) {
+        turn.record(new Event.TakenUpAgain(job));
+        turn.say(new Reply.CameBack(job));
+        next();
     }
 
     private boolean begins(String round) {

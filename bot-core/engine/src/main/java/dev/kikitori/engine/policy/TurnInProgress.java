@@ -1,5 +1,6 @@
 package dev.kikitori.engine.policy;
 
+import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Focus;
@@ -74,6 +75,23 @@ final class TurnInProgress {
     /** Puts again what is open. */
     void prompt() {
         say(promptFor(state.focus()));
+    }
+
+    /** There is nothing that the command could apply to. */
+    void notApplicable(Command command) {
+        say(new Reply.NothingToApply(command));
+        prompt();
+    }
+
+    boolean isClosedOrDeleting() {
+        return focus() instanceof Focus.Closed || focus() instanceof Focus.Deleting;
+    }
+
+    /** Reminds of what was put aside, once what was done instead of it has come to an end. */
+    void sayWhatIsAside() {
+        if (!state.aside().isEmpty()) {
+            say(new Reply.StillOpen(state.aside().getLast().form().job().id()));
+        }
     }
 
     private Reply promptFor(Focus focus) {

@@ -138,16 +138,46 @@ public final class DialogEngine {
 
     private Optional<Outcome> take(Conversation before, Utterance utterance) throws TurnRefused {
         Setting setting = new Setting(ports.clock().instant(), ports.jobs().current());
-        Interpretation interpretation = interpret(utterance, before, setting);
-        if (interpretation instanceof Interpretation.JobPicked picked) {
-            job(Optional.of(picked.job()), setting.jobs()).ifPresent(ports.jobs()::keep);
-        }
         Recorded heard = new Recorded(before.version() + 1, setting.now(), new Event.Heard(utterance));
-        Circumstances circumstances = new Circumstances(
-                setting.now(), utterance.id(), setting.jobs(), assistance.choicesIn(interpretation, before));
         Conversation listening = before.after(List.of(heard), ports.jobs()::version);
+        Circumstances circumstances = circumstances(setting, utterance, Map.of());
+        Optional<Decision> moved = DialogPolicy.catchUp(listening, circumstances);
+        moved.flatMap(decision -> decision.after().job()).ifPresent(ports.jobs()::keep);
+        Conversation current = moved.map(Decision::after).orElse(listening);
+        Interpretation interpretation = interpret(utterance, current, setting);
+        for (String picked : jobsPicked(interpretation)) {
+            job(Optional.of(picked), setting.jobs()).ifPresent(ports.jobs()::keep);
+        }
+        Decision decided = DialogPolicy.decide(
+                current,
+                interpretation,
+                circumstances(setting, utterance, assistance.choicesIn(interpretation, current)));
         return record(
-                listening, List.of(heard), DialogPolicy.decide(listening, interpretation, circumstances), setting);
+                listening,
+                List.of(heard),
+                moved.map(decision -> decision.then(decided)).orElse(decided),
+                setting);
+    }
+
+    private Circumstances circumstances(Setting setting, Utterance utterance, Map<String, List<String>> found) {
+        return new Circumstances(setting.now(), utterance.id(), setting.jobs(), found);
+    }
+
+    private static List<String> jobsPicked(Interpretation interpretation) {
+        return switch (interpretation) {
+            case Interpretation.JobPicked picked -> List.of(picked.job());
+            case Interpretation.Several several ->
+                several.parts().stream()
+                        .flatMap(part -> jobsPicked(part).stream())
+                        .toList();
+            case Interpretation.Answers ignored -> List.of();
+            case Interpretation.Correction ignored -> List.of();
+            case Interpretation.Order ignored -> List.of();
+            case Interpretation.Assent ignored -> List.of();
+            case Interpretation.QuestionToUs ignored -> List.of();
+            case Interpretation.Revisit ignored -> List.of();
+            case Interpretation.Unclear ignored -> List.of();
+        };
     }
 
     private Interpretation interpret(Utterance utterance, Conversation before, Setting setting) throws TurnRefused {

@@ -6,6 +6,7 @@ import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Reply;
+import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.conversation.Wording;
 import dev.kikitori.engine.generation.Artifact;
@@ -22,6 +23,7 @@ import dev.kikitori.engine.value.Plain;
 import dev.kikitori.engine.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +32,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One conversation at a table: an engine on a list of events, an interpreter that reads only {@code question=value},
- * {@code question~value} (unsure), {@code yes}, {@code no} and commands, and a phrasebook that says the names of replies.
+ * {@code question~value} (unsure), {@code yes}, {@code no}, {@code edit question}, {@code ?matter}, commands, and several of
+ * these with a semicolon between, and a phrasebook that says the names of replies.
  */
 final class Table {
     static final String ID = "c1";
 
     final List<Recorded> events = new ArrayList<>();
-    final List<JobType> jobs;
+    /** The versions there are now, and all that ever were. */
+    private List<JobType> current;
+
+    final List<JobType> jobs = new ArrayList<>();
     final DialogEngine engine;
     final AtomicInteger appends = new AtomicInteger();
     private int messages;
     private boolean deleted;
 
     Table(JobType... jobs) {
-        this.jobs = List.of(jobs);
+        this.current = List.of(jobs);
+        this.jobs.addAll(current);
         this.engine = new DialogEngine(new Ports(
                 new Store(),
                 new Jobs(),
@@ -61,6 +68,12 @@ final class Table {
                 ID,
                 new Arrival(
                         "en", "UTC", "US", "test", job, Optional.empty(), Optional.empty(), Optional.empty(), "hash"));
+    }
+
+    /** The files changed: these are the job types now. */
+    void offer(JobType... changed) {
+        current = List.of(changed);
+        jobs.addAll(current);
     }
 
     /** Says something under a new message id and gives the names of the replies. */
@@ -96,6 +109,13 @@ final class Table {
     }
 
     private static Interpretation read(Utterance utterance, String words, Conversation conversation, Setting setting) {
+        List<String> parts = List.of(words.split("; "));
+        return parts.size() == 1
+                ? read(words)
+                : new Interpretation.Several(parts.stream().map(Table::read).toList());
+    }
+
+    private static Interpretation read(String words) {
         Optional<Command> command = Command.of(words);
         if (command.isPresent()) {
             return new Interpretation.Order(command.get());
@@ -108,6 +128,16 @@ final class Table {
 
     private static Interpretation value(String words) {
         int at = Math.max(words.indexOf('='), words.indexOf('~'));
+        if (words.startsWith("edit ")) {
+            return new Interpretation.Revisit(words.substring(5));
+        }
+        if (words.startsWith("?")) {
+            Optional<Topic.Matter> matter = Arrays.stream(Topic.Matter.values())
+                    .filter(one -> one.word().equals(words.substring(1)))
+                    .findFirst();
+            return new Interpretation.QuestionToUs(
+                    matter.<Topic>map(Topic.Usual::new).orElseGet(Topic.Unknown::new));
+        }
         if (words.startsWith("job=")) {
             return new Interpretation.JobPicked(words.substring(4));
         }
@@ -154,7 +184,7 @@ final class Table {
 
         @Override
         public List<JobType> current() {
-            return jobs;
+            return current;
         }
 
         @Override
@@ -186,6 +216,7 @@ final class Table {
                 case Reply.Summary summary -> "Summary" + summary.missing();
                 case Reply.StillNeeded needed -> "StillNeeded" + needed.questions();
                 case Reply.Undid undid -> "Undid" + undid.questions();
+                case Reply.JobMoved moved -> "JobMoved" + moved.toAsk();
                 case Reply.Redid redid -> "Redid" + redid.questions();
                 default -> reply.getClass().getSimpleName();
             };

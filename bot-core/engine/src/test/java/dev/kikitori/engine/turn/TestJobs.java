@@ -56,6 +56,69 @@ final class TestJobs {
                 "");
     }
 
+    /** The booking with other questions. */
+    static JobType with(JobType job, String hash, List<Question> questions) {
+        return new JobType(
+                job.id(),
+                hash,
+                job.title(),
+                job.intro(),
+                job.generator(),
+                job.receiver(),
+                job.rounds(),
+                questions,
+                job.steps(),
+                "");
+    }
+
+    /** Another thing to make: one essential number. */
+    static JobType priceList() {
+        return new JobType(
+                "price-list",
+                "p1",
+                LocalText.NONE,
+                LocalText.NONE,
+                "record",
+                Optional.empty(),
+                List.of(),
+                List.of(question(
+                        "prices",
+                        Kind.NUMBER,
+                        true,
+                        Decide.REQUIRED,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())),
+                List.of(),
+                "");
+    }
+
+    static Question asking(Question question, String otherwise) {
+        return new Question(
+                question.id(),
+                question.kind(),
+                question.round(),
+                question.label(),
+                new LocalText(Map.of("en", otherwise)),
+                question.why(),
+                question.help(),
+                question.examples(),
+                question.range(),
+                question.essential(),
+                question.optional(),
+                question.sensitive(),
+                question.decide(),
+                question.choices(),
+                question.choicesFrom(),
+                question.fallback(),
+                question.when(),
+                question.fields());
+    }
+
+    static Question number(String id) {
+        return question(id, Kind.NUMBER, false, Decide.OMIT, Optional.empty(), List.of(), Optional.empty());
+    }
+
     static Step step(String id, Step.Kind kind, String before) {
         return new Step(id, Optional.of(before), kind, new LocalText(Map.of("en", id)), Optional.empty());
     }
