@@ -28,6 +28,9 @@ final class PublicEvents {
         return switch (event) {
             case Event.Started ignored -> "started";
             case Event.JobAdopted ignored -> "job";
+            case Event.Reopened ignored -> "asked-again";
+            case Event.PutAside ignored -> "put-aside";
+            case Event.TakenUpAgain ignored -> "taken-up-again";
             case Event.Heard ignored -> "message";
             case Event.Answered ignored -> "answered";
             case Event.Unanswered ignored -> "unanswered";
@@ -52,6 +55,9 @@ final class PublicEvents {
             case Event.Started started ->
                 Shapes.map("lang", started.lang(), "zone", started.zone(), "region", started.region());
             case Event.JobAdopted adopted -> Shapes.map("job", adopted.job(), "version", adopted.hash());
+            case Event.Reopened reopened -> Shapes.map("questions", reopened.questions());
+            case Event.PutAside ignored -> Map.of();
+            case Event.TakenUpAgain again -> Shapes.map("job", again.job());
             case Event.Heard heard -> message(heard.utterance());
             case Event.Answered answered ->
                 Shapes.map(

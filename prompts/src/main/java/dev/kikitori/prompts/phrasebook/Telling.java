@@ -27,7 +27,8 @@ final class Telling {
         String own = talk.conversation()
                 .job()
                 .filter(job -> place < job.faq().size())
-                .map(job -> talk.filled(job.faq().get(place).answer().in(talk.lang())).strip())
+                .map(job -> talk.filled(job.faq().get(place).answer().in(talk.lang()))
+                        .strip())
                 .orElse("");
         return own.isEmpty() ? phrases.say("told.unknown") : own;
     }

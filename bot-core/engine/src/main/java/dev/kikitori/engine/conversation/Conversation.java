@@ -307,6 +307,7 @@ public record Conversation(
     }
 
     private Conversation saying(Said said) {
-        return new Conversation(id, version, at, start, form, focus, attempt, history, aside, making, turns.saying(said));
+        return new Conversation(
+                id, version, at, start, form, focus, attempt, history, aside, making, turns.saying(said));
     }
 }

@@ -100,8 +100,7 @@ public record Form(JobType job, Slots slots) {
     /** The questions that apply and were neither answered nor left in any way, or are asked again, in order. */
     public List<Question> untouched() {
         return applying().stream()
-                .filter(question ->
-                        !isAnswered(question) || slots.reopened().contains(question.id()))
+                .filter(question -> !isAnswered(question) || slots.reopened().contains(question.id()))
                 .filter(question -> !slots.leftOut().containsKey(question.id()))
                 .filter(question -> !slots.leftToBot().contains(question.id()))
                 .filter(question -> !slots.passedOver().contains(question.id()))

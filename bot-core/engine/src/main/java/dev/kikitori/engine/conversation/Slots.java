@@ -90,7 +90,8 @@ public record Slots(
     Slots found(String question, List<String> names) {
         Map<String, List<String>> next = new LinkedHashMap<>(found);
         next.put(question, List.copyOf(names));
-        return new Slots(answers, leftOut, leftToBot, passedOver, stepsDone, Collections.unmodifiableMap(next), reopened);
+        return new Slots(
+                answers, leftOut, leftToBot, passedOver, stepsDone, Collections.unmodifiableMap(next), reopened);
     }
 
     Slots reopening(List<String> questions) {

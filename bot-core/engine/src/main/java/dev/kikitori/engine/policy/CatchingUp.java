@@ -29,19 +29,18 @@ final class CatchingUp {
     }
 
     private Optional<JobType> newer() {
-        boolean underWay =
-                switch (turn.focus()) {
-                    case Focus.Asking ignored -> true;
-                    case Focus.Checking ignored -> true;
-                    case Focus.Picking ignored -> true;
-                    case Focus.Consenting ignored -> true;
-                    case Focus.Confirming ignored -> true;
-                    case Focus.ChoosingJob ignored -> false;
-                    case Focus.Making ignored -> false;
-                    case Focus.Made ignored -> false;
-                    case Focus.Deleting ignored -> false;
-                    case Focus.Closed ignored -> false;
-                };
+        boolean underWay = switch (turn.focus()) {
+            case Focus.Asking ignored -> true;
+            case Focus.Checking ignored -> true;
+            case Focus.Picking ignored -> true;
+            case Focus.Consenting ignored -> true;
+            case Focus.Confirming ignored -> true;
+            case Focus.ChoosingJob ignored -> false;
+            case Focus.Making ignored -> false;
+            case Focus.Made ignored -> false;
+            case Focus.Deleting ignored -> false;
+            case Focus.Closed ignored -> false;
+        };
         return turn.state()
                 .job()
                 .filter(job -> underWay)
@@ -90,7 +89,10 @@ final class CatchingUp {
         String lang = turn.state().lang();
         return before.question(now.id())
                 .filter(then -> then.kind() != now.kind()
-                        || !then.ask().in(lang).strip().equals(now.ask().in(lang).strip()))
+                        || !then.ask()
+                                .in(lang)
+                                .strip()
+                                .equals(now.ask().in(lang).strip()))
                 .isPresent();
     }
 
@@ -100,8 +102,7 @@ final class CatchingUp {
             case Focus.Checking checking -> turn.form().answers().containsKey(checking.question());
             case Focus.Picking picking -> turn.form().answers().containsKey(picking.question());
             case Focus.Consenting consenting ->
-                turn.form().job().steps().stream()
-                        .anyMatch(step -> step.id().equals(consenting.step()));
+                turn.form().job().steps().stream().anyMatch(step -> step.id().equals(consenting.step()));
             case Focus.Confirming ignored -> turn.form().untouched().isEmpty();
             case Focus.ChoosingJob ignored -> true;
             case Focus.Making ignored -> true;

@@ -57,7 +57,10 @@ public final class DialogPolicy {
                 artifact.good()
                         ? new Reply.Delivered(
                                 artifact,
-                                before.making().confirmedSpec().map(Spec::missing).orElse(List.of()))
+                                before.making()
+                                        .confirmedSpec()
+                                        .map(Spec::missing)
+                                        .orElse(List.of()))
                         : new Reply.FailedChecks(artifact));
         turn.sayWhatIsAside();
         return turn.decided();
@@ -111,7 +114,8 @@ public final class DialogPolicy {
                     case Interpretation.Answers answers -> readings.addAll(answers.readings());
                     case Interpretation.Correction correction -> readings.add(correction.reading());
                     case Interpretation.QuestionToUs asked -> onTheWay.add(new Reply.Told(asked.topic()));
-                    case Interpretation.Order order when order.command() == Command.WHY ->
+                    case Interpretation.Order order
+                    when order.command() == Command.WHY ->
                         turn.state().openQuestion().ifPresent(open -> onTheWay.add(new Reply.Why(open)));
                     case Interpretation.Unclear ignored -> {}
                     case Interpretation.Order ignored -> wanted = Optional.of(part);
@@ -155,7 +159,8 @@ public final class DialogPolicy {
             Optional<JobType> job = turn.circumstances().jobs().stream()
                     .filter(one -> one.id().equals(jobId))
                     .findFirst();
-            boolean current = turn.state().job().filter(one -> one.id().equals(jobId)).isPresent();
+            boolean current =
+                    turn.state().job().filter(one -> one.id().equals(jobId)).isPresent();
             if (current || turn.focus() instanceof Focus.Deleting) {
                 turn.prompt();
             } else if (turn.state().aside(jobId).isPresent()) {

@@ -100,7 +100,8 @@ final class MovingOn {
     /** Opens a question again; its value stands until it is replaced. */
     void reopen(String id) {
         turn.focus(new Focus.Asking(id, true));
-        turn.say(new Reply.WentBack(id, Optional.ofNullable(turn.form().answers().get(id))));
+        turn.say(
+                new Reply.WentBack(id, Optional.ofNullable(turn.form().answers().get(id))));
         turn.prompt();
     }
 

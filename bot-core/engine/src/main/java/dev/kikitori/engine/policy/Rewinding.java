@@ -84,7 +84,9 @@ final class Rewinding {
 
     /** Opens a question that the person names. */
     void revisit(String id) {
-        if (turn.isClosedOrDeleting() || turn.state().form().isEmpty() || !turn.form().applies(id)) {
+        if (turn.isClosedOrDeleting()
+                || turn.state().form().isEmpty()
+                || !turn.form().applies(id)) {
             turn.say(new Reply.NothingToApply(Command.BACK));
             turn.prompt();
         } else {

@@ -55,7 +55,9 @@ final class Assistance {
             case Interpretation.QuestionToUs ignored -> List.of();
             case Interpretation.Revisit ignored -> List.of();
             case Interpretation.Several several ->
-                several.parts().stream().flatMap(part -> readings(part).stream()).toList();
+                several.parts().stream()
+                        .flatMap(part -> readings(part).stream())
+                        .toList();
             case Interpretation.Unclear ignored -> List.of();
         };
     }

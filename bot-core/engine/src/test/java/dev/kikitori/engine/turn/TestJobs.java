@@ -82,13 +82,7 @@ final class TestJobs {
                 Optional.empty(),
                 List.of(),
                 List.of(question(
-                        "prices",
-                        Kind.NUMBER,
-                        true,
-                        Decide.REQUIRED,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty())),
+                        "prices", Kind.NUMBER, true, Decide.REQUIRED, Optional.empty(), List.of(), Optional.empty())),
                 List.of(),
                 "");
     }
