@@ -10,6 +10,7 @@ import dev.kikitori.generators.page.PageGenerator;
 import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
+import dev.kikitori.understanding.contact.PhoneText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,10 @@ final class Makers implements AutoCloseable {
         this.checking = checking;
         this.sandbox = sandbox;
         List<Verifier> page = PageChecks.with(new HtmlChecker(checking, HTML_CHECK, Optional.empty()));
-        generators = new GeneratorCatalogue(
-                List.of(new PageGenerator(page), new CsvProgramGenerator(sandbox, page), new RecordGenerator(page)));
+        generators = new GeneratorCatalogue(List.of(
+                new PageGenerator(page, PhoneText::of),
+                new CsvProgramGenerator(sandbox, page),
+                new RecordGenerator(page, PhoneText::of)));
     }
 
     static Makers all() {

@@ -15,6 +15,7 @@ import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
 import dev.kikitori.generators.workshop.Workshop;
+import dev.kikitori.understanding.contact.PhoneText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class Makers implements AutoCloseable {
         HtmlChecker html = new HtmlChecker(checking, Duration.ofSeconds(120), Optional.empty());
         List<Verifier> checks = PageChecks.with(html);
         workshop = new Workshop(new GeneratorCatalogue(List.of(
-                new PageGenerator(checks),
-                new RecordGenerator(checks),
+                new PageGenerator(checks, PhoneText::of),
+                new RecordGenerator(checks, PhoneText::of),
                 new CsvProgramGenerator(sandbox, List.of(html)))));
     }
 

@@ -17,6 +17,11 @@ public interface Generator {
     /** Changes whenever the same spec would give other bytes. */
     String version();
 
+    /** The answers it looks for. Says the same at every call. */
+    default Inputs inputs() {
+        return Inputs.ANYTHING;
+    }
+
     /**
      * Makes the thing.
      *

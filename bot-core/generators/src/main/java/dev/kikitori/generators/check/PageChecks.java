@@ -7,8 +7,8 @@ import java.util.List;
 public final class PageChecks {
     private PageChecks() {}
 
-    /** HTML, requests to other sites, links, in this order. */
+    /** HTML, requests to other sites, links, the contrast of colours, in this order. */
     public static List<Verifier> with(HtmlChecker html) {
-        return List.of(html, new NoExternalRequests(), new LocalLinks());
+        return List.of(html, new NoExternalRequests(), new LocalLinks(), new PaletteContrast());
     }
 }

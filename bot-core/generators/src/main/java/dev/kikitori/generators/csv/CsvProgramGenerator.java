@@ -2,11 +2,13 @@ package dev.kikitori.generators.csv;
 
 import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.Generator;
+import dev.kikitori.engine.generation.Inputs;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.generators.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,20 @@ public final class CsvProgramGenerator implements Generator {
     @Override
     public String version() {
         return "1";
+    }
+
+    @Override
+    public Inputs inputs() {
+        return new Inputs(
+                List.of(
+                        Inputs.Input.used("sample", Kind.FILE),
+                        Inputs.Input.used("header", Kind.TEXT, Kind.LONG_TEXT),
+                        Inputs.Input.used("group", Kind.CHOICE, Kind.TEXT),
+                        Inputs.Input.used("value", Kind.CHOICE, Kind.TEXT),
+                        Inputs.Input.used("measures", Kind.CHOICES, Kind.CHOICE),
+                        Inputs.Input.used("order", Kind.CHOICE),
+                        Inputs.Input.used("title", Kind.TEXT, Kind.NAME)),
+                false);
     }
 
     @Override

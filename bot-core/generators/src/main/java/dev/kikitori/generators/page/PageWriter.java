@@ -11,6 +11,7 @@ import dev.kikitori.generators.view.Entries;
 import dev.kikitori.generators.view.Entry;
 import dev.kikitori.generators.view.Legible;
 import dev.kikitori.generators.view.Links;
+import dev.kikitori.generators.view.PhoneWriter;
 import dev.kikitori.generators.view.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,12 +33,12 @@ final class PageWriter {
     private final List<Question> open = new ArrayList<>();
     private final Set<String> usedIds = new LinkedHashSet<>(Set.of("top", "main", "open-now", "copied", "draft"));
 
-    PageWriter(Spec spec, JobType job, String language, Words words) {
+    PageWriter(Spec spec, JobType job, String language, Words words, PhoneWriter phones) {
         this.spec = spec;
         this.job = job;
         this.language = language;
         this.words = words;
-        this.entries = new Entries(language);
+        this.entries = new Entries(language, phones);
     }
 
     PageView view() {

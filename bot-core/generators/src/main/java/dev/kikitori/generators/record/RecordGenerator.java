@@ -1,21 +1,19 @@
 package dev.kikitori.generators.record;
 
 import dev.kikitori.engine.generation.Artifact;
-import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.job.Round;
 import dev.kikitori.engine.spec.Spec;
-import dev.kikitori.generators.check.PaletteContrast;
 import dev.kikitori.generators.view.Entries;
 import dev.kikitori.generators.view.Entry;
 import dev.kikitori.generators.view.Legible;
 import dev.kikitori.generators.view.PageLanguage;
-import dev.kikitori.generators.view.Templates;
+import dev.kikitori.generators.view.PhoneWriter;
+import dev.kikitori.generators.view.TemplateGenerator;
 import dev.kikitori.generators.view.Words;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -32,41 +30,25 @@ import java.util.TreeMap;
  * {@code record.json} with the spec as the contract has it, and {@code record.csv} with a line of labels and a line of
  * answers (UTF-8 with a byte order mark, as spreadsheets want it).
  */
-public final class RecordGenerator implements Generator {
-    private static final String FOLDER = "kikitori/generators/record";
+public final class RecordGenerator extends TemplateGenerator {
+    private final PhoneWriter phones;
+    private final String css = templates().text("record.css");
 
-    private final List<Verifier> verifiers;
-    private final Templates templates = new Templates(FOLDER);
-    private final String css = templates.text("record.css");
-
-    /** @param verifiers what the page has to pass, besides the contrast of its colours */
-    public RecordGenerator(List<Verifier> verifiers) {
-        List<Verifier> all = new ArrayList<>(verifiers);
-        all.add(new PaletteContrast());
-        this.verifiers = List.copyOf(all);
-    }
-
-    @Override
-    public String id() {
-        return "record";
-    }
-
-    @Override
-    public String version() {
-        return "1";
-    }
-
-    @Override
-    public List<Verifier> verifiers() {
-        return verifiers;
+    /**
+     * @param verifiers what the page has to pass
+     * @param phones how telephone numbers are written
+     */
+    public RecordGenerator(List<Verifier> verifiers, PhoneWriter phones) {
+        super("record", "2", verifiers);
+        this.phones = phones;
     }
 
     @Override
     public Artifact generate(Spec spec, JobType job, UploadedFiles files) {
-        PageLanguage language = PageLanguage.of(job.receiver().orElse(spec.lang()));
-        Words words = Words.in(FOLDER, language.code());
+        PageLanguage language = received(spec, job);
+        Words words = words(language);
         Map<String, byte[]> made = new TreeMap<>();
-        made.put("index.html", bytes(templates.fill("record.html", model(spec, job, language, words))));
+        made.put("index.html", bytes(templates().fill("record.html", model(spec, job, language, words))));
         made.put("record.json", SpecJson.of(spec));
         made.put("record.csv", bytes(RecordTable.of(spec, job, language.code(), words)));
         return new Artifact(name(job, spec), "index.html", new TreeMap<>(made));
@@ -130,7 +112,7 @@ public final class RecordGenerator implements Generator {
     /** The answers of one round under its title; questions of no round come first, without a title. */
     public record Section(String title, List<Entry> entries) {}
 
-    private static List<Section> sections(Spec spec, JobType job, PageLanguage language, Words words) {
+    private List<Section> sections(Spec spec, JobType job, PageLanguage language, Words words) {
         List<Section> sections = new ArrayList<>();
         add(sections, "", Optional.empty(), spec, job, language, words);
         for (Round round : job.rounds()) {
@@ -140,7 +122,7 @@ public final class RecordGenerator implements Generator {
         return sections;
     }
 
-    private static void add(
+    private void add(
             List<Section> sections,
             String title,
             Optional<String> round,
@@ -148,7 +130,7 @@ public final class RecordGenerator implements Generator {
             JobType job,
             PageLanguage language,
             Words words) {
-        Entries entries = new Entries(language.code());
+        Entries entries = new Entries(language.code(), phones);
         List<Entry> inRound = new ArrayList<>();
         for (Question question : job.questions()) {
             if (question.round().equals(round)) {
@@ -160,9 +142,5 @@ public final class RecordGenerator implements Generator {
         if (!inRound.isEmpty()) {
             sections.add(new Section(title, List.copyOf(inRound)));
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

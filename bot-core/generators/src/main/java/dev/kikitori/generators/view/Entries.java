@@ -15,9 +15,11 @@ public final class Entries {
     private static final Pattern LAST_DIGIT = Pattern.compile("\\d(?!.*\\d)");
 
     private final String language;
+    private final PhoneWriter phones;
 
-    public Entries(String language) {
+    public Entries(String language, PhoneWriter phones) {
         this.language = language;
+        this.phones = phones;
     }
 
     /** The answer to this question as an entry. */
@@ -54,7 +56,7 @@ public final class Entries {
     /** The answer on one line. */
     public String text(Question question, Value value) {
         String text = Legible.line(ValueText.of(question, value, language));
-        return question.kind() == Kind.PHONE ? PhoneText.of(text) : text;
+        return question.kind() == Kind.PHONE ? Legible.line(phones.written(text, language)) : text;
     }
 
     private List<Entry.Bullet> bullets(Question question, Value.Items items) {

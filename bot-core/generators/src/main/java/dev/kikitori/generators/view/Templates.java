@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * The templates of one folder on the class path; they import others by their whole path. Everything put into one is
- * escaped for HTML unless the template says otherwise, and characters that a page may not hold are left out. A name that
- * is not in the model is an error. Thread-safe.
+ * escaped for HTML unless the template says otherwise, and characters that a page may not hold are left out; in a page,
+ * lines may end within what is very long. A name that is not in the model is an error. Thread-safe.
  */
 public final class Templates {
     private final String folder;
@@ -40,7 +40,8 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
-        return Legible.allowed(out.toString());
+        String filled = Legible.allowed(out.toString());
+        return name.endsWith(".html") ? LongRuns.broken(filled) : filled;
     }
 
     /** A file beside the templates, as it is. */

@@ -1,4 +1,4 @@
-/** Job types and specs to try generators with: every kind of question, and answers nobody would wish for. */
+/** Job types, specs and checkers to try generators with, each in a line. */
 @NullMarked
 package dev.kikitori.generators.trial;
 

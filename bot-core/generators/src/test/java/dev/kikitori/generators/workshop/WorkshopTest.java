@@ -17,6 +17,7 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.generators.check.VerificationJson;
 import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.trial.Jobs;
+import dev.kikitori.generators.view.PhoneWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class WorkshopTest {
     private static final JobType JOB = Jobs.job("record", "Booking", Jobs.question("note", Kind.TEXT, "note"));
 
     private static Workshop.Made make(Verifier... verifiers) throws GenerationFailure {
-        Generator record = new RecordGenerator(List.of(verifiers));
+        Generator record = new RecordGenerator(List.of(verifiers), PhoneWriter.PLAIN);
         return new Workshop(new GeneratorCatalogue(List.of(record)))
                 .make(Jobs.spec("en", Map.of("note", new Value.Text("x")), List.of("other")), JOB, UploadedFiles.NONE);
     }
@@ -65,7 +66,7 @@ class WorkshopTest {
         JobType job = Jobs.job("nothing", "Booking");
         Workshop workshop = new Workshop(new GeneratorCatalogue(List.of()));
         assertThrows(GenerationFailure.class, () -> workshop.make(Jobs.spec("en", Map.of()), job, UploadedFiles.NONE));
-        Generator record = new RecordGenerator(List.of());
+        Generator record = new RecordGenerator(List.of(), PhoneWriter.PLAIN);
         assertThrows(IllegalArgumentException.class, () -> new GeneratorCatalogue(List.of(record, record)));
     }
 

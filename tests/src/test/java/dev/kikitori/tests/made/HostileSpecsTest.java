@@ -1,0 +1,48 @@
+package dev.kikitori.tests.made;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.engine.generation.UploadedFiles;
+import dev.kikitori.generators.workshop.Workshop;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a person says, what is made of it passes its checks, and is the same when it is made again. */
+class HostileSpecsTest {
+    private static final long SEED = Long.getLong("kikitori.seed", 20261122);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "record"})
+    void twentySpecsGiveGoodThingsTwice(String generator) {
+        System.out.println("HostileSpecsTest: -Dkikitori.seed=" + SEED);
+        HostileSpecs specs = new HostileSpecs(SEED);
+        HostileSpecs again = new HostileSpecs(SEED);
+        try (Makers makers = new Makers(Optional.empty());
+                Makers others = new Makers(Optional.empty())) {
+            for (int i = 0; i < 20; i++) {
+                Workshop.Made made = make(makers, specs.next().madeBy(generator));
+                assertEquals(List.of(), Makers.faults(generator + " " + i, made.verification()));
+                assertSame(
+                        made.artifact(),
+                        make(others, again.next().madeBy(generator)).artifact());
+            }
+        }
+    }
+
+    private static Workshop.Made make(Makers makers, HostileSpecs.Trial trial) {
+        return makers.make(trial.spec(), trial.job(), UploadedFiles.NONE);
+    }
+
+    private static void assertSame(Artifact one, Artifact other) {
+        assertEquals(one.files().keySet(), other.files().keySet());
+        one.files().forEach((path, bytes) -> {
+            if (!path.equals("verification.json")) {
+                assertArrayEquals(bytes, other.files().get(path), path);
+            }
+        });
+    }
+}
