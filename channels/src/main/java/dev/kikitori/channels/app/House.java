@@ -5,6 +5,7 @@ import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.JobTypes;
@@ -56,6 +57,7 @@ final class House implements AutoCloseable {
                 jobs,
                 prepared.understanding().join(),
                 prepared.phrasebook().join(),
+                Suggestions.NONE,
                 generators,
                 stores.artifacts(),
                 stores.uploads(),
