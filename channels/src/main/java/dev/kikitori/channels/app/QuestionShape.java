@@ -54,7 +54,8 @@ final class QuestionShape {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                known == Kind.GROUP_LIST ? inner(fields.get("fields"), depth) : List.of()));
+                known == Kind.GROUP_LIST ? inner(fields.get("fields"), depth) : List.of(),
+                Optional.empty()));
     }
 
     /** The kind that {@code kind}, or else {@code type}, names. */

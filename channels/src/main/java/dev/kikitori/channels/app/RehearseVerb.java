@@ -38,13 +38,12 @@ final class RehearseVerb {
         List<String> options = List.of("--home", home.toString(), "--port", "0");
         Config config =
                 ConfigReader.read(Arguments.read(options, Set.of("home", "port"), Set.of(), words), Map.of(), words);
-        try (House house = House.on(config, surroundings.clock(), words);
+        try (House house = House.on(config, surroundings.clock());
                 WebServer server = WebServer.start(
                         new WebPorts(
                                 house.interviews(),
-                                new Checkup(house, home),
+                                new Checkup(house),
                                 house.meters(),
-                                Version.OURS,
                                 LinkKey.fresh(),
                                 surroundings.clock()),
                         config.web());

@@ -20,20 +20,15 @@ final class ServeVerb {
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (House house = House.on(config, surroundings.clock(), words);
+        try (House house = House.on(config, surroundings.clock());
                 WebServer server = start(house, config, surroundings, words)) {
             house.expireFromNowOn();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ended.countDown();
                 awaitQuietly(closed);
             }));
-            ServerAddress.write(config.home(), server.address());
             surroundings.tell(words.say("serve.ready", server.address()));
-            try {
-                ended.await();
-            } finally {
-                ServerAddress.remove(config.home());
-            }
+            ended.await();
         } finally {
             closed.countDown();
         }
@@ -53,9 +48,8 @@ final class ServeVerb {
             throws CannotRun, IOException {
         WebPorts ports = new WebPorts(
                 house.interviews(),
-                new Checkup(house, config.home()),
+                new Checkup(house),
                 house.meters(),
-                Version.OURS,
                 LinkKey.in(config.home()),
                 surroundings.clock());
         try {

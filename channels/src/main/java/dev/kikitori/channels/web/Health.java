@@ -5,12 +5,7 @@ import java.util.List;
 /** Tells whether the parts of the program can do their work. Asked now and then; may take a moment. */
 @FunctionalInterface
 public interface Health {
-    /**
-     * How the parts are now.
-     *
-     * @param lang the language of the details
-     */
-    List<Part> parts(String lang);
+    List<Part> parts();
 
     /**
      * One part.

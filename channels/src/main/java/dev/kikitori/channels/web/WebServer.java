@@ -22,8 +22,7 @@ public final class WebServer implements AutoCloseable {
         Interviews interviews = ports.interviews();
         RateLimits limits = new RateLimits(settings.limits(), ports.clock());
         Origins origins = new Origins(settings.origins());
-        Frames frames = new Frames(settings.embedders());
-        MadeFiles files = new MadeFiles(interviews, frames);
+        MadeFiles files = new MadeFiles(interviews);
         ArtifactLinks links = new ArtifactLinks(ports.linkKey(), ports.clock());
         Addresses addresses = new Addresses(settings.publicUrl());
         stream = new EventStream(interviews, ports.meters());
@@ -37,9 +36,9 @@ public final class WebServer implements AutoCloseable {
             routes.before(ctx -> secure(ctx, origins));
             rest.addTo(routes);
             chat.addTo(routes);
-            new LinkRoutes(interviews, links, files, addresses, frames).addTo(routes);
-            new StateRoutes(ports.health(), ports.meters(), ports.version()).addTo(routes);
-            new PageFiles(frames).addTo(routes);
+            new LinkRoutes(interviews, links, files, addresses).addTo(routes);
+            new StateRoutes(ports.health(), ports.meters()).addTo(routes);
+            new PageFiles().addTo(routes);
             Faults.addTo(routes);
         });
     }

@@ -36,7 +36,6 @@ record Draft(Question question, Sheet sheet, List<Draft> fields) {
                 fallback,
                 when,
                 entryFields,
-                question.suggest(),
-                question.wishes());
+                question.suggest());
     }
 }

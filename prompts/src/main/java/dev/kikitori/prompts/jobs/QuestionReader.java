@@ -37,8 +37,7 @@ final class QuestionReader {
             "default",
             "when",
             "fields",
-            "suggest",
-            "wishes");
+            "suggest");
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::word).toList();
     /** The sets of phrases that a question can take suggestions from. */
@@ -110,8 +109,7 @@ final class QuestionReader {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                sheet.word("suggest", SETS),
-                sheet.flag("wishes"));
+                sheet.word("suggest", SETS));
     }
 
     private NumberRange range(Node node) {
@@ -153,12 +151,11 @@ final class QuestionReader {
         if (node instanceof Node.Scalar) {
             return Wordings.scalar(node, "choices", faults).map(Choice::called);
         }
-        return Sheet.open(node, "choices", List.of("id", "say", "wish"), faults).flatMap(sheet -> {
+        return Sheet.open(node, "choices", List.of("id", "say"), faults).flatMap(sheet -> {
             LocalList say = sheet.wordings("say");
             return sheet.needed("id", "choice")
                     .flatMap(id -> Wordings.scalar(id, "id", faults))
-                    .map(id -> new Choice(
-                            id, sheet.has("say") ? say : Choice.called(id).say(), sheet.flag("wish")));
+                    .map(id -> sheet.has("say") ? new Choice(id, say) : Choice.called(id));
         });
     }
 
@@ -184,7 +181,6 @@ final class QuestionReader {
         unused(sheet, "choicesFrom", kind, choosing);
         unused(sheet, "fields", kind, kind == Kind.GROUP_LIST);
         unused(sheet, "range", kind, ranged);
-        unused(sheet, "wishes", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
         unused(sheet, "suggest", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
     }
 

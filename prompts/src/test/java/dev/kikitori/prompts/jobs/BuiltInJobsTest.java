@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.engine.job.Decide;
+import dev.kikitori.engine.job.Faq;
 import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.LocalText;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class BuiltInJobsTest {
@@ -16,9 +20,18 @@ class BuiltInJobsTest {
     private final List<JobType> jobs = BuiltInJobs.read(new JobReader(GENERATORS));
 
     @Test
-    void offersThreeInThisOrder() {
+    void offersTheseInThisOrder() {
         assertEquals(
-                List.of("shop-page", "csv-summary", "enquiry"),
+                List.of(
+                        "shop-page",
+                        "self-introduction",
+                        "event-page",
+                        "club-page",
+                        "price-list",
+                        "notice",
+                        "enquiry",
+                        "booking-request",
+                        "csv-summary"),
                 jobs.stream().map(JobType::id).toList());
     }
 
@@ -50,6 +63,63 @@ class BuiltInJobsTest {
     }
 
     @Test
+    void answerWhatPeopleAskBack() {
+        for (JobType job : jobs) {
+            assertTrue(job.faq().size() >= 6, job.id());
+            for (Faq faq : job.faq()) {
+                for (String language : Wordings.LANGUAGES) {
+                    assertTrue(faq.ask().byLanguage().containsKey(language), job.id() + faq);
+                    assertTrue(faq.answer().byLanguage().containsKey(language), job.id() + faq);
+                }
+            }
+        }
+    }
+
+    @Test
+    void askTheEssentialsBeforeAnyRoundAndInAtMostSevenTurns() {
+        for (JobType job : jobs) {
+            int last = -1;
+            int firstOfARound = job.questions().size();
+            for (int i = 0; i < job.questions().size(); i++) {
+                Question question = job.questions().get(i);
+                last = question.essential() ? i : last;
+                firstOfARound = question.round().isPresent() ? Math.min(i, firstOfARound) : firstOfARound;
+            }
+            assertTrue(last < 7, job.id());
+            assertTrue(last < firstOfARound, job.id());
+        }
+    }
+
+    @Test
+    void askForTheColoursByTheirPlace() {
+        for (JobType job : jobs) {
+            if (job.generator().equals("page")) {
+                for (String id : List.of("background", "colour")) {
+                    assertEquals(Kind.COLOUR, job.question(id).orElseThrow().kind(), job.id());
+                }
+                assertTrue(job.question("mood").isPresent(), job.id());
+                assertTrue(job.question("features").orElseThrow().choices().size() >= 10, job.id());
+            }
+        }
+    }
+
+    @Test
+    void speakPolitelyAndWithoutWordsOfTheTrade() {
+        Pattern unwanted = Pattern.compile("ジョブ|スペック|あなた|彼女?|[!！]");
+        for (JobType job : jobs) {
+            assertFalse(unwanted.matcher(job.source()).find(), job.id());
+            for (Question question : job.questions()) {
+                for (LocalText text : List.of(question.ask(), question.why(), question.help())) {
+                    String japanese = text.in("ja");
+                    assertTrue(japanese.endsWith("。"), japanese);
+                    assertFalse(text.in("en").contains("please enter"), text.in("en"));
+                }
+                assertTrue(question.ask().in("ja").matches(".*(か。|ください|どうぞ|お願い).*"), job.id() + " " + question.id());
+            }
+        }
+    }
+
+    @Test
     void areShort() {
         for (JobType job : jobs) {
             assertTrue(job.questions().size() <= 15, job.id());
@@ -59,7 +129,7 @@ class BuiltInJobsTest {
 
     @Test
     void decideNothingButTheLookAndTheFigures() {
-        Set<String> free = Set.of("mood", "background", "letters", "measures", "order");
+        Set<String> free = Set.of("mood", "letters", "measures", "order");
         for (JobType job : jobs) {
             for (Question question : job.questions()) {
                 assertEquals(free.contains(question.id()), question.decide() == Decide.DEFAULT, question.id());

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JobLibraryTest {
-    private static final List<String> BUILT_IN = List.of("shop-page", "csv-summary", "enquiry");
+    private static final List<String> BUILT_IN =
+            BuiltInJobs.read(new JobReader(Set.of())).stream().map(JobType::id).toList();
 
     @TempDir
     private Path home;
@@ -106,7 +107,9 @@ class JobLibraryTest {
         write("a.yaml", job("ants", "x"));
         write("notes.txt", "no job type");
         write(".hidden.yaml", job("hidden", "x"));
-        assertEquals(List.of("shop-page", "csv-summary", "enquiry", "ants", "bees"), ids(library()));
+        List<String> all = new ArrayList<>(BUILT_IN);
+        all.addAll(List.of("ants", "bees"));
+        assertEquals(all, ids(library()));
     }
 
     @Test
@@ -266,7 +269,7 @@ class JobLibraryTest {
                     boolean whole = true;
                     for (int j = 0; j < 2_000; j++) {
                         List<JobType> jobs = library.current();
-                        whole &= jobs.size() == 4
+                        whole &= jobs.size() == BUILT_IN.size() + 1
                                 && library.version(jobs.getLast().hash()).isPresent();
                     }
                     return whole;

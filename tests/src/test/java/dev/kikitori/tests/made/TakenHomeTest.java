@@ -37,10 +37,11 @@ class TakenHomeTest {
     private static final String TUESDAY_MORNING = "2026-11-24T01:30:00Z";
 
     @Test
-    void theZipHoldsThePageAndItsVerification(Chromium chromium) throws IOException {
+    void theZipHoldsOneFolderWithItsVerification(Chromium chromium) throws IOException {
         Map<String, byte[]> files = unzipped(bakery());
-        assertTrue(files.containsKey("index.html"));
-        assertTrue(files.containsKey("verification.json"));
+        assertTrue(files.keySet().stream().allMatch(path -> path.startsWith("hinode-bakery/")), files::toString);
+        assertTrue(files.containsKey("hinode-bakery/index.html"));
+        assertTrue(files.containsKey("hinode-bakery/verification.json"));
     }
 
     @Test
@@ -54,7 +55,7 @@ class TakenHomeTest {
                 page.locator("#copied:not(:empty)").waitFor();
                 copied.add((String) page.evaluate("() => navigator.clipboard.readText()"));
             }
-            assertEquals(List.of("12 Mill Lane, Ashford TN23 1AB", "03-1234-5678", "hello@hinode.example"), copied);
+            assertEquals(List.of("12 Mill Lane, Ashford TN23 1AB", "03-1234-5678, hello@hinode.example"), copied);
             assertEquals(List.of(), visit.faults());
         }
     }
@@ -102,14 +103,14 @@ class TakenHomeTest {
                 chromium,
                 "home",
                 unzipped(bakery()),
-                "index.html",
+                "hinode-bakery/index.html",
                 new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"),
                 Optional.of(now));
     }
 
     private static Map<String, byte[]> unzipped(Artifact artifact) throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        ZipWriter.write(artifact.files(), zip);
+        ZipWriter.write(artifact, zip);
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -126,8 +127,7 @@ class TakenHomeTest {
         answers.put("actions", new Value.Choices(List.of("visit", "call")));
         answers.put("hours", new Value.Text("We-Sa 07:00-18:00; Su-Tu off"));
         answers.put("address", new Value.Address("", "", "", "", "", "12 Mill Lane, Ashford TN23 1AB"));
-        answers.put("phone", new Value.Text("+81312345678"));
-        answers.put("email", new Value.Text("hello@hinode.example"));
+        answers.put("contact", new Value.Text("03-1234-5678, hello@hinode.example"));
         answers.put(
                 "items", new Value.Items(List.of(new Value.Item("Rye sourdough", Optional.empty(), Optional.empty()))));
         answers.put("background", new Value.Text("dark"));

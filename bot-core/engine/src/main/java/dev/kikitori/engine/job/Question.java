@@ -23,7 +23,6 @@ import java.util.Set;
  * @param fallback the default value
  * @param when when it applies; empty: always
  * @param fields the questions of one entry, for {@link Kind#GROUP_LIST}
- * @param wishes its answer is kept among the wishes: nothing is promised for it
  * @param suggest the set of phrases whose suggestions the person may take as the answer, such as {@code introduction}
  */
 public record Question(
@@ -45,8 +44,7 @@ public record Question(
         Optional<Value> fallback,
         Optional<Condition> when,
         List<Question> fields,
-        Optional<String> suggest,
-        boolean wishes) {
+        Optional<String> suggest) {
 
     public Question {
         choices = List.copyOf(choices);
@@ -66,7 +64,7 @@ public record Question(
         }
     }
 
-    /** One for which nothing is suggested, and whose answer is more than a wish. */
+    /** One for which nothing is suggested. */
     public Question(
             String id,
             Kind kind,
@@ -105,8 +103,7 @@ public record Question(
                 fallback,
                 when,
                 fields,
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
     /** What the answer is called in a list, in this language. */
@@ -140,7 +137,6 @@ public record Question(
                 fallback,
                 when,
                 fields,
-                suggest,
-                wishes);
+                suggest);
     }
 }

@@ -64,8 +64,7 @@ public final class DialogEngine {
             job.ifPresent(ports.jobs()::keep);
             Recorded started = new Recorded(1, now, started(arrival));
             Conversation blank = Conversation.fold(id, List.of(started), ports.jobs()::version);
-            Decision decision =
-                    DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of(), ports.suggestions()));
+            Decision decision = DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of()));
             Outcome outcome = record(blank, List.of(started), decision, new Setting(now, jobs))
                     .orElseThrow(() -> new TurnRefused(TurnRefused.Code.BUSY, "the id is taken"));
             ports.listener().started(outcome.conversation());
@@ -161,7 +160,7 @@ public final class DialogEngine {
     }
 
     private Circumstances circumstances(Setting setting, Utterance utterance, Map<String, List<String>> found) {
-        return new Circumstances(setting.now(), utterance.id(), setting.jobs(), found, ports.suggestions());
+        return new Circumstances(setting.now(), utterance.id(), setting.jobs(), found);
     }
 
     private static List<String> jobsPicked(Interpretation interpretation) {
@@ -302,8 +301,7 @@ public final class DialogEngine {
                     }
                     Setting setting =
                             new Setting(ports.clock().instant(), ports.jobs().current());
-                    Circumstances circumstances =
-                            new Circumstances(setting.now(), "", setting.jobs(), Map.of(), ports.suggestions());
+                    Circumstances circumstances = new Circumstances(setting.now(), "", setting.jobs(), Map.of());
                     Decision decision = own.decide(before.get(), circumstances);
                     if (record(before.get(), List.of(), decision, setting).isPresent()) {
                         return true;

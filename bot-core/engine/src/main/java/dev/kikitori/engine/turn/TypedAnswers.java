@@ -8,7 +8,6 @@ import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.job.AnswerRules;
 import dev.kikitori.engine.job.JobType;
-import dev.kikitori.engine.job.PlainExamples;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.InvalidValue;
@@ -37,7 +36,7 @@ final class TypedAnswers {
         Question question = form.applying().stream()
                 .filter(one -> one.id().equals(answer.question()))
                 .findFirst()
-                .orElseThrow(TypedAnswers::notAsked);
+                .orElseThrow(() -> refused("there is no such question, or it does not apply now"));
         try {
             Value value = AnswerRules.read(question, answer.plain());
             Optional<Problem> problem = AnswerRules.check(question, value).or(() -> file(value, conversation.id()));
@@ -46,20 +45,17 @@ final class TypedAnswers {
             }
             return new Interpretation.Answers(List.of(Reading.sure(question.id(), value)));
         } catch (InvalidValue e) {
-            throw new TurnRefused(
-                    Problem.of(Problem.Code.MALFORMED, String.valueOf(answer.plain()), PlainExamples.of(question)));
+            throw refused(String.valueOf(e.getMessage()));
         }
     }
 
     private static Interpretation job(Utterance.TypedAnswer answer, List<JobType> jobs) throws TurnRefused {
-        if (!answer.question().equals(JOB)) {
-            throw notAsked();
-        }
-        if (answer.plain() instanceof String id
+        if (answer.question().equals(JOB)
+                && answer.plain() instanceof String id
                 && jobs.stream().anyMatch(job -> job.id().equals(id))) {
             return new Interpretation.JobPicked(id);
         }
-        throw new TurnRefused(Problem.of(Problem.Code.NOT_OFFERED, String.valueOf(answer.plain())));
+        throw refused("what is open is \"job\", and it takes the id of a job type");
     }
 
     private Optional<Problem> file(Value value, String conversation) {
@@ -75,7 +71,7 @@ final class TypedAnswers {
         }
     }
 
-    private static TurnRefused notAsked() {
-        return new TurnRefused(TurnRefused.Code.NOT_ASKED, "there is no such question, or it does not apply now");
+    private static TurnRefused refused(String detail) {
+        return new TurnRefused(TurnRefused.Code.ANSWER_REFUSED, detail);
     }
 }
