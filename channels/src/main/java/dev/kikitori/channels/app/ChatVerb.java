@@ -6,7 +6,6 @@ import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Json;
 import dev.kikitori.store.StoreRefused;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class ChatVerb {
         String lang = lang(arguments, words);
         Optional<String> server = arguments.option("server");
         if (server.isPresent()) {
-            try (Interview interview = new RemoteInterview(address(server.get(), words), words)) {
+            try (Interview interview = new RemoteInterview(ServerAddress.given(server.get(), words), words)) {
                 return hold(interview, arguments, arguments.option("job"), lang, surroundings);
             }
         }
@@ -41,10 +40,13 @@ final class ChatVerb {
 
     private static House house(Config config, Surroundings surroundings, Words words) throws CannotRun {
         try {
-            return House.on(config, surroundings.clock());
+            return House.on(config, surroundings.clock(), words);
         } catch (CannotRun fault) {
             if (fault.getCause() instanceof StoreRefused refused && refused.code() == StoreRefused.Code.IN_USE) {
-                throw new CannotRun(fault.sentence() + " " + words.say("chat.suggest-server"), refused);
+                String running = ServerAddress.of(config.home())
+                        .map(address -> words.say("chat.suggest-this-server", address))
+                        .orElseGet(() -> words.say("chat.suggest-server"));
+                throw new CannotRun(fault.sentence() + " " + running, refused);
             }
             throw fault;
         }
@@ -89,17 +91,5 @@ final class ChatVerb {
             throw new WrongUse(words.say("wrong.lang"));
         }
         return lang;
-    }
-
-    private static URI address(String server, Words words) throws WrongUse {
-        try {
-            URI uri = URI.create(server);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // The same line says what is wanted.
-        }
-        throw new WrongUse(words.say("wrong.server", server));
     }
 }

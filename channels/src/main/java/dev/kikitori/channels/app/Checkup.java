@@ -1,23 +1,29 @@
 package dev.kikitori.channels.app;
 
+import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Health;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the house can do its work. */
 final class Checkup implements Health {
     private final House house;
+    private final Path home;
 
-    Checkup(House house) {
+    Checkup(House house, Path home) {
         this.house = house;
+        this.home = home;
     }
 
     @Override
-    public List<Part> parts() {
+    public List<Part> parts(String lang) {
+        Words words = new Words(Verbs.class, lang);
         boolean writable = house.stores().writable();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("store", writable, true, writable ? "writable" : "not writable"));
-        parts.addAll(house.makers().parts());
+        parts.add(new Part("store", writable, true, words.say(writable ? "part.store" : "part.store-readonly")));
+        parts.add(FreeSpace.of(home, words));
+        parts.addAll(house.makers().parts(words));
         return parts;
     }
 }

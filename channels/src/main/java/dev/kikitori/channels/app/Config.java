@@ -13,6 +13,8 @@ import java.util.Set;
  * @param home where everything is kept
  * @param retention how long a conversation that nobody goes on with is kept
  * @param makers how many things are made at once
+ * @param vnuJar the Nu HTML checker to run as a process; empty: the one that is part of the program
+ * @param embedOrigins the sites whose pages may show ours in a frame; empty: all
  */
 record Config(
         Path home,
@@ -23,13 +25,16 @@ record Config(
         RateLimits.Limits limits,
         int uploadLimit,
         Duration retention,
-        int makers) {
+        int makers,
+        Optional<Path> vnuJar,
+        Set<String> embedOrigins) {
     Config {
         origins = Set.copyOf(origins);
+        embedOrigins = Set.copyOf(embedOrigins);
     }
 
     WebSettings web() {
-        return new WebSettings(host, port, origins, publicUrl, limits, uploadLimit);
+        return new WebSettings(host, port, origins, embedOrigins, publicUrl, limits, uploadLimit);
     }
 
     Path jobs() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +30,15 @@ final class ConfigReader {
             "port",
             "home",
             "origins",
-            "publicUrl",
+            "public-url",
             "retention.days",
             "limits.conversations",
             "limits.requests",
             "limits.loopback",
-            "limits.uploadMegabytes",
-            "makers");
+            "limits.upload-megabytes",
+            "makers",
+            "vnu-jar",
+            "embed-origins");
 
     private final Words words;
     private final Map<String, Object> settings = new HashMap<>();
@@ -48,8 +52,9 @@ final class ConfigReader {
     static Config read(Arguments arguments, Map<String, String> environment, Words words) throws CannotRun {
         ConfigReader reader = new ConfigReader(words);
         reader.file(environment.get("KIKITORI_CONFIG"));
-        for (String name : List.of("host", "port", "home")) {
-            String given = environment.get("KIKITORI_" + name.toUpperCase(java.util.Locale.ROOT));
+        for (String name : List.of("host", "port", "home", "vnu-jar")) {
+            String given = environment.get(
+                    "KIKITORI_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
             if (given != null && !given.isBlank()) {
                 reader.settings.put(name, given.strip());
             }
@@ -103,15 +108,17 @@ final class ConfigReader {
                 home(),
                 text("host").orElse("127.0.0.1"),
                 number("port", 8080, 0, 65_535),
-                origins(),
+                origins("origins"),
                 publicUrl(),
                 new RateLimits.Limits(
                         number("limits.conversations", RateLimits.Limits.USUAL.conversations(), 1, 1_000_000),
                         number("limits.requests", RateLimits.Limits.USUAL.requests(), 1, 1_000_000),
                         flag("limits.loopback")),
-                number("limits.uploadMegabytes", 10, 1, 500) << 20,
+                number("limits.upload-megabytes", 10, 1, 500) << 20,
                 Duration.ofDays(number("retention.days", 90, 1, 36_500)),
-                number("makers", 2, 1, 64));
+                number("makers", 2, 1, 64),
+                vnuJar(),
+                origins("embed-origins"));
     }
 
     private Path home() {
@@ -152,23 +159,45 @@ final class ConfigReader {
         return given.filter("true"::equals).isPresent();
     }
 
-    private Set<String> origins() {
+    private Optional<Path> vnuJar() {
+        Optional<String> given = text("vnu-jar");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JarFile jar = new JarFile(given.get())) {
+            if (jar.getManifest() != null
+                    && jar.getManifest().getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS)) {
+                return Optional.of(Path.of(given.get()).toAbsolutePath());
+            }
+        } catch (IOException e) {
+            // The same sentence says what is wanted.
+        }
+        faults.add(words.say("config.vnu-jar", given.get()));
+        return Optional.empty();
+    }
+
+    private Set<String> origins(String name) {
         Set<String> origins = new LinkedHashSet<>();
-        Object given = settings.getOrDefault("origins", List.of());
+        Object given = settings.getOrDefault(name, List.of());
         for (Object one : given instanceof List<?> list ? list : List.of(given)) {
             String origin = String.valueOf(one);
-            if (isWeb(origin) && URI.create(origin).getRawPath().isEmpty()) {
+            if (isWeb(origin) && origin.endsWith("://" + URI.create(origin).getHost() + port(origin))) {
                 origins.add(origin);
             } else {
-                faults.add(words.say("config.origin"));
+                faults.add(words.say("config.origin", name));
             }
         }
         return origins;
     }
 
+    private static String port(String origin) {
+        int port = URI.create(origin).getPort();
+        return port < 0 ? "" : ":" + port;
+    }
+
     private Optional<String> publicUrl() {
         Optional<String> url =
-                text("publicUrl").map(given -> given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
+                text("public-url").map(given -> given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
         if (url.isPresent() && !isWeb(url.get())) {
             faults.add(words.say("config.public-url"));
         }

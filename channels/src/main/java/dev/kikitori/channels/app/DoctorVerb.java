@@ -3,36 +3,75 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Health;
 import dev.kikitori.channels.web.Json;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code doctor}: what was found of what Kikitori needs. */
+/** {@code doctor}: what was found of what Kikitori needs, on this machine or by a server that runs. */
 final class DoctorVerb {
     private DoctorVerb() {}
 
-    static int run(List<String> args, Surroundings surroundings, Words words) throws WrongUse, CannotRun {
-        Arguments arguments = Arguments.read(args, Set.of("home"), Set.of("json"), words);
+    static int run(List<String> args, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun, InterruptedException {
+        Arguments arguments = Arguments.read(args, Set.of("home", "server"), Set.of("json"), words);
         arguments.only(words);
-        Config config = ConfigReader.read(arguments, surroundings.environment(), words);
+        Optional<String> server = arguments.option("server");
+        List<Health.Part> parts = server.isPresent()
+                ? asked(ServerAddress.given(server.get(), words), words)
+                : here(ConfigReader.read(arguments, surroundings.environment(), words), words);
+        for (Health.Part part : parts) {
+            surroundings.result(arguments.flag("json") ? Json.write(fields(part)) : line(part, words));
+        }
+        return parts.stream().allMatch(part -> part.ready() || !part.needed()) ? 0 : 1;
+    }
+
+    private static List<Health.Part> asked(URI server, Words words) throws CannotRun, InterruptedException {
+        try {
+            return new RunningServer(server, words).parts();
+        } catch (IOException e) {
+            throw new CannotRun(words.say("chat.no-server", server), e);
+        }
+    }
+
+    private static List<Health.Part> here(Config config, Words words) throws InterruptedException {
         List<Health.Part> parts = new ArrayList<>();
         parts.add(new Health.Part("java", true, true, System.getProperty("java.home", "") + " " + Runtime.version()));
         parts.add(home(config.home().toAbsolutePath().normalize(), words));
-        try (Makers makers = Makers.all()) {
-            parts.addAll(makers.parts());
+        parts.addAll(running(config, words).orElseGet(() -> ofTheMachine(config, words)));
+        return parts;
+    }
+
+    /** What the server of this data folder says; empty if there is none, or one that was killed. */
+    private static Optional<List<Health.Part>> running(Config config, Words words) throws InterruptedException {
+        Optional<URI> address = ServerAddress.of(config.home());
+        if (address.isEmpty()) {
+            return Optional.empty();
         }
-        for (Health.Part part : parts) {
-            surroundings.result(
-                    arguments.flag("json")
-                            ? Json.write(fields(part))
-                            : words.say(part.ready() ? "doctor.ok" : "doctor.missing") + "  " + part.name() + ": "
-                                    + part.detail());
+        try {
+            return Optional.of(new RunningServer(address.get(), words).parts());
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return parts.stream().allMatch(part -> part.ready() || !part.needed()) ? 0 : 1;
+    }
+
+    private static List<Health.Part> ofTheMachine(Config config, Words words) {
+        List<Health.Part> parts = new ArrayList<>();
+        parts.add(FreeSpace.of(config.home(), words));
+        try (Makers makers = Makers.with(config.vnuJar())) {
+            parts.addAll(makers.parts(words));
+        }
+        return parts;
+    }
+
+    private static String line(Health.Part part, Words words) {
+        return words.say(part.ready() ? "doctor.ok" : "doctor.missing") + "  " + part.name() + ": " + part.detail();
     }
 
     private static Map<String, Object> fields(Health.Part part) {

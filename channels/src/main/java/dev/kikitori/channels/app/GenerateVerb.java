@@ -27,7 +27,7 @@ final class GenerateVerb {
         String spec = required(arguments, "spec", words);
         Path out = Path.of(required(arguments, "out", words));
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
-        try (Makers makers = Makers.all();
+        try (Makers makers = Makers.with(config.vnuJar());
                 Stores stores = new InMemoryStores(new Ids(new SecureRandom()))) {
             JobLibrary library =
                     House.library(config.jobs(), House.ids(makers.generators()), stores, surroundings.clock());

@@ -1,9 +1,11 @@
 package dev.kikitori.channels.app;
 
+import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.JobTypes;
@@ -23,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -54,6 +57,7 @@ final class House implements AutoCloseable {
                 jobs,
                 prepared.understanding().join(),
                 prepared.phrasebook().join(),
+                Suggestions.NONE,
                 generators,
                 stores.artifacts(),
                 stores.uploads(),
@@ -72,9 +76,9 @@ final class House implements AutoCloseable {
             CompletableFuture<Makers> makers,
             CompletableFuture<Interpreter> understanding,
             CompletableFuture<Phrasebook> phrasebook) {
-        static Preparation begin(Duration retention) {
+        static Preparation begin(Duration retention, Optional<Path> vnuJar) {
             return new Preparation(
-                    CompletableFuture.supplyAsync(Makers::all, Preparation::beside),
+                    CompletableFuture.supplyAsync(() -> Makers.with(vnuJar), Preparation::beside),
                     CompletableFuture.supplyAsync(Understanding::new, Preparation::beside),
                     CompletableFuture.supplyAsync(
                             () -> YamlPhrasebook.standard((int) retention.toDays()), Preparation::beside));
@@ -97,8 +101,8 @@ final class House implements AutoCloseable {
      *
      * @throws CannotRun if the folder can't be used, with the sentence that says why
      */
-    static House on(Config config, InstantSource clock) throws CannotRun {
-        Preparation prepared = Preparation.begin(config.retention());
+    static House on(Config config, InstantSource clock, Words words) throws CannotRun {
+        Preparation prepared = Preparation.begin(config.retention(), config.vnuJar());
         try {
             Stores stores = DataFolder.open(config.home(), new Ids(new SecureRandom()));
             return new House(
@@ -107,14 +111,15 @@ final class House implements AutoCloseable {
                     prepared,
                     new Plan(config.retention(), config.makers(), clock));
         } catch (StoreRefused refused) {
-            throw new CannotRun(String.valueOf(refused.getMessage()), refused);
+            throw new CannotRun(Refusal.sentence(refused, words), refused);
         }
     }
 
     /** A house that remembers nothing once it is closed, with these things to make. */
     static House inMemory(Stores stores, Function<Set<String>, JobTypes> library, InstantSource clock) {
         Duration retention = Duration.ofDays(90);
-        return new House(stores, library, Preparation.begin(retention), new Plan(retention, 1, clock));
+        return new House(
+                stores, library, Preparation.begin(retention, Optional.empty()), new Plan(retention, 1, clock));
     }
 
     static JobLibrary library(Path folder, Set<String> generators, Stores stores, InstantSource clock) {

@@ -97,7 +97,7 @@ final class JobsVerb {
     }
 
     private static Set<String> generators() {
-        try (Makers makers = Makers.all()) {
+        try (Makers makers = Makers.with(Optional.empty())) {
             return House.ids(makers.generators());
         }
     }

@@ -8,6 +8,7 @@ import dev.kikitori.channels.web.Shapes;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.Watch;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -40,6 +41,8 @@ final class LocalInterview implements Interview {
             return Shapes.opened(token, opened.outcome());
         } catch (ApiProblem problem) {
             throw refused(problem);
+        } catch (StoreUnavailable e) {
+            throw refused(ApiProblem.of(ApiProblem.Code.UNAVAILABLE));
         }
     }
 
@@ -50,6 +53,8 @@ final class LocalInterview implements Interview {
             return Shapes.turn(interviews.send(id, Request.of(new LinkedHashMap<>(message)), CHANNEL));
         } catch (ApiProblem problem) {
             throw refused(problem);
+        } catch (StoreUnavailable e) {
+            throw refused(ApiProblem.of(ApiProblem.Code.UNAVAILABLE));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kikitori.channels.app;
 
+import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Health;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.generation.Verifier;
@@ -29,25 +30,28 @@ final class Makers implements AutoCloseable {
 
     private final ExecutorService checking;
     private final Optional<Sandbox> sandbox;
+    private final HtmlChecker html;
     private final Generators generators;
 
-    private Makers(ExecutorService checking, Optional<Sandbox> sandbox) {
+    private Makers(ExecutorService checking, Optional<Sandbox> sandbox, Optional<Path> vnuJar) {
         this.checking = checking;
         this.sandbox = sandbox;
-        List<Verifier> page = PageChecks.with(new HtmlChecker(checking, HTML_CHECK, Optional.empty()));
+        html = new HtmlChecker(checking, HTML_CHECK, vnuJar);
+        List<Verifier> page = PageChecks.with(html);
         generators = new GeneratorCatalogue(List.of(
                 new PageGenerator(page, PhoneText::of),
                 new CsvProgramGenerator(sandbox, page),
                 new RecordGenerator(page, PhoneText::of)));
     }
 
-    static Makers all() {
+    /** @param vnuJar the Nu HTML checker to run as a process; empty: the one that is part of the program */
+    static Makers with(Optional<Path> vnuJar) {
         ThreadFactory threads = Thread.ofPlatform()
                 .daemon()
                 .name("checking-", 1)
                 .stackSize(CHECKING_STACK)
                 .factory();
-        return new Makers(Executors.newFixedThreadPool(2, threads), Sandbox.find());
+        return new Makers(Executors.newFixedThreadPool(2, threads), Sandbox.find(), vnuJar);
     }
 
     Generators generators() {
@@ -55,20 +59,20 @@ final class Makers implements AutoCloseable {
     }
 
     /** What they need of the machine, and whether it is there; nothing of it is needed to serve. */
-    List<Health.Part> parts() {
+    List<Health.Part> parts(Words words) {
         return List.of(
-                new Health.Part("html-checker", true, false, "Nu HTML checker, in process"),
+                new Health.Part("html-checker", true, false, html.tool()),
                 new Health.Part(
                         "sandbox",
                         sandbox.isPresent(),
                         false,
-                        sandbox.map(Sandbox::version).orElse("bubblewrap is missing or not allowed to work")),
-                program("python", "/usr/bin/python3"));
+                        sandbox.map(Sandbox::version).orElse(words.say("part.no-sandbox"))),
+                program("python", "/usr/bin/python3", words));
     }
 
-    private static Health.Part program(String name, String path) {
+    private static Health.Part program(String name, String path, Words words) {
         boolean there = Files.isExecutable(Path.of(path));
-        return new Health.Part(name, there, false, there ? path : path + " is missing");
+        return new Health.Part(name, there, false, there ? path : words.say("part.no-program", path));
     }
 
     @Override

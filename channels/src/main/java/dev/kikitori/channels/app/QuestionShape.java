@@ -54,8 +54,7 @@ final class QuestionShape {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                known == Kind.GROUP_LIST ? inner(fields.get("fields"), depth) : List.of(),
-                Optional.empty()));
+                known == Kind.GROUP_LIST ? inner(fields.get("fields"), depth) : List.of()));
     }
 
     /** The kind that {@code kind}, or else {@code type}, names. */

@@ -38,12 +38,13 @@ final class RehearseVerb {
         List<String> options = List.of("--home", home.toString(), "--port", "0");
         Config config =
                 ConfigReader.read(Arguments.read(options, Set.of("home", "port"), Set.of(), words), Map.of(), words);
-        try (House house = House.on(config, surroundings.clock());
+        try (House house = House.on(config, surroundings.clock(), words);
                 WebServer server = WebServer.start(
                         new WebPorts(
                                 house.interviews(),
-                                new Checkup(house),
+                                new Checkup(house, home),
                                 house.meters(),
+                                Version.OURS,
                                 LinkKey.fresh(),
                                 surroundings.clock()),
                         config.web());

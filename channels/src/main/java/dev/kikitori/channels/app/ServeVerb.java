@@ -20,15 +20,20 @@ final class ServeVerb {
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (House house = House.on(config, surroundings.clock());
+        try (House house = House.on(config, surroundings.clock(), words);
                 WebServer server = start(house, config, surroundings, words)) {
             house.expireFromNowOn();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ended.countDown();
                 awaitQuietly(closed);
             }));
+            ServerAddress.write(config.home(), server.address());
             surroundings.tell(words.say("serve.ready", server.address()));
-            ended.await();
+            try {
+                ended.await();
+            } finally {
+                ServerAddress.remove(config.home());
+            }
         } finally {
             closed.countDown();
         }
@@ -48,8 +53,9 @@ final class ServeVerb {
             throws CannotRun, IOException {
         WebPorts ports = new WebPorts(
                 house.interviews(),
-                new Checkup(house),
+                new Checkup(house, config.home()),
                 house.meters(),
+                Version.OURS,
                 LinkKey.in(config.home()),
                 surroundings.clock());
         try {

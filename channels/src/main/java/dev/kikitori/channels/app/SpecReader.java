@@ -1,9 +1,11 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.ApiProblem;
 import dev.kikitori.channels.web.Json;
 import dev.kikitori.engine.job.AnswerRules;
 import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.PlainExamples;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
@@ -105,14 +107,14 @@ final class SpecReader {
             if (problem.isEmpty()) {
                 return Optional.of(value);
             }
-            String code = problem.get()
-                    .code()
-                    .name()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .replace('_', ' ');
-            faults.add(words.say("generate.refused", question.id(), code));
+            faults.add(words.say(
+                    "generate.answer",
+                    question.id(),
+                    ApiProblem.of(problem.get()).sentence(words.lang())));
         } catch (InvalidValue e) {
-            faults.add(words.say("generate.answer", question.id(), e.getMessage()));
+            Problem problem = Problem.of(Problem.Code.MALFORMED, String.valueOf(plain), PlainExamples.of(question));
+            faults.add(words.say(
+                    "generate.answer", question.id(), ApiProblem.of(problem).sentence(words.lang())));
         }
         return Optional.empty();
     }

@@ -1,6 +1,8 @@
 package dev.kikitori.channels.web;
 
+import dev.kikitori.engine.job.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is wrong with a request: an HTTP status, a code for programs, and the details that fill its sentence. */
@@ -43,7 +45,7 @@ public final class ApiProblem extends Exception {
 
         /** The word on the wire, such as {@code unknown-job}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -65,6 +67,12 @@ public final class ApiProblem extends Exception {
     /** A problem with a more exact sentence, named by the variant. */
     static ApiProblem exactly(Code code, String variant, List<String> details) {
         return new ApiProblem(code, variant, details);
+    }
+
+    /** Why a question does not take a value. */
+    public static ApiProblem of(Problem problem) {
+        String variant = problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return exactly(Code.ANSWER_REFUSED, variant, problem.details());
     }
 
     public Code code() {

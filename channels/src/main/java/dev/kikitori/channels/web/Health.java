@@ -5,7 +5,12 @@ import java.util.List;
 /** Tells whether the parts of the program can do their work. Asked now and then; may take a moment. */
 @FunctionalInterface
 public interface Health {
-    List<Part> parts();
+    /**
+     * How the parts are now.
+     *
+     * @param lang the language of the details
+     */
+    List<Part> parts(String lang);
 
     /**
      * One part.

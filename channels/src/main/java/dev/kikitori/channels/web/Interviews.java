@@ -9,7 +9,6 @@ import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.job.JobType;
-import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.turn.Arrival;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.JobTypes;
@@ -20,7 +19,6 @@ import dev.kikitori.engine.value.Value;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -184,15 +182,9 @@ public final class Interviews {
             case MESSAGE_CHANGED -> ApiProblem.of(Code.MESSAGE_CHANGED);
             case TOO_LONG -> ApiProblem.of(Code.TOO_LONG);
             case BUSY -> ApiProblem.of(Code.UNAVAILABLE);
+            case NOT_ASKED -> ApiProblem.exactly(Code.ANSWER_REFUSED, "not-asked", List.of());
             case ANSWER_REFUSED ->
-                refused.problem()
-                        .map(Interviews::refusedAnswer)
-                        .orElseGet(() -> ApiProblem.of(Code.ANSWER_REFUSED, refused.detail()));
+                refused.problem().map(ApiProblem::of).orElseGet(() -> ApiProblem.of(Code.ANSWER_REFUSED));
         };
-    }
-
-    private static ApiProblem refusedAnswer(Problem problem) {
-        String variant = problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return ApiProblem.exactly(Code.ANSWER_REFUSED, variant, problem.details());
     }
 }

@@ -14,12 +14,14 @@ final class LinkRoutes {
     private final ArtifactLinks links;
     private final MadeFiles files;
     private final Addresses addresses;
+    private final Frames frames;
 
-    LinkRoutes(Interviews interviews, ArtifactLinks links, MadeFiles files, Addresses addresses) {
+    LinkRoutes(Interviews interviews, ArtifactLinks links, MadeFiles files, Addresses addresses, Frames frames) {
         this.interviews = interviews;
         this.links = links;
         this.files = files;
         this.addresses = addresses;
+        this.frames = frames;
     }
 
     void addTo(RoutesConfig routes) {
@@ -59,7 +61,7 @@ final class LinkRoutes {
         }
     }
 
-    private static void gone(Context ctx) {
+    private void gone(Context ctx) {
         String lang = Exchange.lang(ctx);
         Sentences sentences = Sentences.in(lang);
         String page = PageFiles.text("link-gone.html")
@@ -68,7 +70,9 @@ final class LinkRoutes {
                 .replace("{text}", sentences.of("link-gone", "text", java.util.List.of()));
         ctx.status(404)
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'self'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; " + frames.embedded(addresses.origin(ctx)))
                 .html(page);
     }
 }

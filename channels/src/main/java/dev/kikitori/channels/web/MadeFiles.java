@@ -1,26 +1,25 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.generators.workshop.ZipWriter;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Serves files of made things. They were written from what people said: they are shown in an origin that shares nothing
  * with ours and reaches nothing but this address.
  */
 final class MadeFiles {
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Interviews interviews;
+    private final Frames frames;
 
-    MadeFiles(Interviews interviews) {
+    MadeFiles(Interviews interviews, Frames frames) {
         this.interviews = interviews;
+        this.frames = frames;
     }
 
     /** Answers with a file; false if there is no such file. */
@@ -35,35 +34,30 @@ final class MadeFiles {
 
     /** Answers with all files in one zip, the same bytes every time. */
     void zip(Context ctx, ArtifactRecord artifact, String origin) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (String path : artifact.files().stream().sorted().toList()) {
-                Optional<byte[]> content = interviews.file(artifact, path);
-                if (content.isPresent()) {
-                    ZipEntry entry = new ZipEntry(path);
-                    entry.setTimeLocal(ZIP_TIME);
-                    zip.putNextEntry(entry);
-                    zip.write(content.get());
-                    zip.closeEntry();
-                }
-            }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String path : artifact.files()) {
+            Optional<byte[]> content = interviews.file(artifact, path);
+            content.ifPresent(bytes -> files.put(path, bytes));
         }
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        ZipWriter.write(files, zip);
         confine(ctx, origin);
         ctx.header("Content-Disposition", "attachment; filename=\"" + artifact.name() + ".zip\"")
                 .contentType("application/zip")
-                .result(bytes.toByteArray());
+                .result(zip.toByteArray());
     }
 
     /** A sandboxed page has no origin of its own, so that {@code 'self'} means nothing to it: ours is named. */
-    private static void confine(Context ctx, String origin) {
+    private void confine(Context ctx, String origin) {
         ctx.header("Cache-Control", "private, no-store")
                 .header(
                         "Content-Security-Policy",
                         ("sandbox allow-scripts allow-downloads allow-forms allow-modals allow-popups"
-                                        + " allow-popups-to-escape-sandbox allow-top-navigation-to-custom-protocols;"
-                                        + " default-src 'none'; script-src 'unsafe-inline' {0}; style-src 'unsafe-inline' {0};"
-                                        + " img-src data: blob: {0}; font-src data: {0}; media-src data: blob: {0};"
-                                        + " connect-src 'none'; form-action {0}; base-uri 'none'; frame-ancestors {0}")
-                                .replace("{0}", origin));
+                                                + " allow-popups-to-escape-sandbox allow-top-navigation-to-custom-protocols;"
+                                                + " default-src 'none'; script-src 'unsafe-inline' {0}; style-src 'unsafe-inline' {0};"
+                                                + " img-src data: blob: {0}; font-src data: {0}; media-src data: blob: {0};"
+                                                + " connect-src 'none'; form-action {0}; base-uri 'none'; ")
+                                        .replace("{0}", origin)
+                                + frames.embedded(origin));
     }
 }

@@ -19,9 +19,14 @@ final class PageFiles {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
-                    + " worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+                    + " worker-src 'self'; form-action 'self'; base-uri 'none'; ";
 
+    private final Frames frames;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    PageFiles(Frames frames) {
+        this.frames = frames;
+    }
 
     private record Kept(byte[] content, String etag) {}
 
@@ -47,8 +52,8 @@ final class PageFiles {
     }
 
     /** Who may show the page in a frame: whoever asks for the variant that is made for it, else only ourselves. */
-    private static String ancestors(Context ctx) {
-        return "1".equals(ctx.queryParam("embed")) ? "*" : "'self'";
+    private String ancestors(Context ctx) {
+        return "1".equals(ctx.queryParam("embed")) ? frames.embedded("'self'") : Frames.ours();
     }
 
     private Optional<Kept> find(String path) throws IOException {

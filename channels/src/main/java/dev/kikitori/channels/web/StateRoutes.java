@@ -8,14 +8,16 @@ import java.util.List;
 final class StateRoutes {
     private final Health health;
     private final Meters meters;
+    private final String version;
 
-    StateRoutes(Health health, Meters meters) {
+    StateRoutes(Health health, Meters meters, String version) {
         this.health = health;
         this.meters = meters;
+        this.version = version;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/healthz", ctx -> Exchange.answer(ctx, 200, Shapes.map("status", "ok")));
+        routes.get("/healthz", ctx -> Exchange.answer(ctx, 200, Shapes.map("status", "ok", "version", version)));
         routes.get("/readyz", this::ready);
         routes.get(
                 "/metrics",
@@ -25,7 +27,7 @@ final class StateRoutes {
     }
 
     private void ready(Context ctx) {
-        List<Health.Part> parts = health.parts();
+        List<Health.Part> parts = health.parts(Exchange.lang(ctx));
         boolean ready = parts.stream().allMatch(part -> part.ready() || !part.needed());
         Exchange.answer(
                 ctx,

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 /**
  * What the server needs.
  *
+ * @param version of the program
  * @param linkKey the secret that links to made things are signed with, 32 bytes or more
  */
-public record WebPorts(Interviews interviews, Health health, Meters meters, byte[] linkKey, InstantSource clock) {
+public record WebPorts(
+        Interviews interviews, Health health, Meters meters, String version, byte[] linkKey, InstantSource clock) {
     public WebPorts {
         linkKey = linkKey.clone();
     }

@@ -22,7 +22,8 @@ public final class WebServer implements AutoCloseable {
         Interviews interviews = ports.interviews();
         RateLimits limits = new RateLimits(settings.limits(), ports.clock());
         Origins origins = new Origins(settings.origins());
-        MadeFiles files = new MadeFiles(interviews);
+        Frames frames = new Frames(settings.embedders());
+        MadeFiles files = new MadeFiles(interviews, frames);
         ArtifactLinks links = new ArtifactLinks(ports.linkKey(), ports.clock());
         Addresses addresses = new Addresses(settings.publicUrl());
         stream = new EventStream(interviews, ports.meters());
@@ -36,9 +37,9 @@ public final class WebServer implements AutoCloseable {
             routes.before(ctx -> secure(ctx, origins));
             rest.addTo(routes);
             chat.addTo(routes);
-            new LinkRoutes(interviews, links, files, addresses).addTo(routes);
-            new StateRoutes(ports.health(), ports.meters()).addTo(routes);
-            new PageFiles().addTo(routes);
+            new LinkRoutes(interviews, links, files, addresses, frames).addTo(routes);
+            new StateRoutes(ports.health(), ports.meters(), ports.version()).addTo(routes);
+            new PageFiles(frames).addTo(routes);
             Faults.addTo(routes);
         });
     }

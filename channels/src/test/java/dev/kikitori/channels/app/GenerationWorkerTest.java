@@ -17,6 +17,7 @@ import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.spec.Spec;
 import dev.kikitori.engine.turn.Arrival;
 import dev.kikitori.engine.turn.DialogEngine;
@@ -103,6 +104,7 @@ class GenerationWorkerTest {
                 (utterance, words, conversation, setting) ->
                         Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)),
                 YamlPhrasebook.standard(90),
+                Suggestions.NONE,
                 generators,
                 stores.artifacts(),
                 stores.uploads(),

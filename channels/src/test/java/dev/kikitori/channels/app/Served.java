@@ -32,23 +32,23 @@ final class Served implements AutoCloseable {
     private final WebServer server;
     private final AtomicInteger messages = new AtomicInteger();
 
-    private Served(Path home, Config config) throws CannotRun, IOException {
+    private Served(Path home, Config config, InstantSource clock) throws CannotRun, IOException {
         this.home = home;
-        house = House.on(config, InstantSource.system());
+        house = House.on(config, clock, new Words(Verbs.class, "en"));
         server = WebServer.start(
                 new WebPorts(
-                        house.interviews(),
-                        new Checkup(house),
-                        house.meters(),
-                        LinkKey.in(home),
-                        InstantSource.system()),
+                        house.interviews(), new Checkup(house, home), house.meters(), "test", LinkKey.in(home), clock),
                 config.web());
     }
 
     static Served on(Path home) {
+        return on(home, Map.of(), InstantSource.system());
+    }
+
+    static Served on(Path home, Map<String, String> environment, InstantSource clock) {
         try {
             writeJob(home);
-            return new Served(home, config(home, Map.of()));
+            return new Served(home, config(home, environment), clock);
         } catch (CannotRun | WrongUse | IOException e) {
             throw new IllegalStateException(e);
         }

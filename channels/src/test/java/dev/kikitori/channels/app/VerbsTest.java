@@ -1,7 +1,6 @@
 package dev.kikitori.channels.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.channels.web.Json;
@@ -188,17 +187,6 @@ class VerbsTest {
     }
 
     @Test
-    void doctorTellsWhatItFound() throws IOException {
-        Ran ran = Ran.at(home, "", "doctor", "--json");
-        assertEquals(0, ran.status(), ran.out());
-        for (String line : ran.lines()) {
-            assertTrue(Json.object(line).containsKey("ready"), line);
-        }
-        assertNotEquals("", Ran.at(home, "", "doctor").out());
-        assertEquals(1, Ran.at(Path.of("/dev/null"), "", "doctor").status());
-    }
-
-    @Test
     void aHomeThatCannotBeUsedIsSaidInASentence() {
         assertOneLine(1, Ran.at(Path.of("/dev/null/home"), "", "serve", "--port", "0"));
         assertOneLine(1, Ran.at(Path.of("/proc/kikitori"), "", "serve", "--port", "0"));
@@ -211,6 +199,10 @@ class VerbsTest {
             Ran chat = Ran.at(served.home, "", "chat", "--job", "table-booking");
             assertOneLine(1, chat);
             assertTrue(chat.err().contains("--server"), chat.err());
+            Ran japanese = Ran.with(
+                    Map.of("KIKITORI_HOME", served.home.toString(), "LANG", "ja_JP.UTF-8"), "", "serve", "--port", "0");
+            assertOneLine(1, japanese);
+            assertTrue(japanese.err().contains("ほかの Kikitori(プロセス"), japanese.err());
         }
     }
 

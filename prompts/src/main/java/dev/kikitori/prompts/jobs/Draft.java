@@ -36,6 +36,7 @@ record Draft(Question question, Sheet sheet, List<Draft> fields) {
                 fallback,
                 when,
                 entryFields,
-                question.suggest());
+                question.suggest(),
+                question.wishes());
     }
 }

@@ -37,7 +37,8 @@ final class QuestionReader {
             "default",
             "when",
             "fields",
-            "suggest");
+            "suggest",
+            "wishes");
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::word).toList();
     /** The sets of phrases that a question can take suggestions from. */
@@ -109,7 +110,8 @@ final class QuestionReader {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                sheet.word("suggest", SETS));
+                sheet.word("suggest", SETS),
+                sheet.flag("wishes"));
     }
 
     private NumberRange range(Node node) {
@@ -151,11 +153,12 @@ final class QuestionReader {
         if (node instanceof Node.Scalar) {
             return Wordings.scalar(node, "choices", faults).map(Choice::called);
         }
-        return Sheet.open(node, "choices", List.of("id", "say"), faults).flatMap(sheet -> {
+        return Sheet.open(node, "choices", List.of("id", "say", "wish"), faults).flatMap(sheet -> {
             LocalList say = sheet.wordings("say");
             return sheet.needed("id", "choice")
                     .flatMap(id -> Wordings.scalar(id, "id", faults))
-                    .map(id -> sheet.has("say") ? new Choice(id, say) : Choice.called(id));
+                    .map(id -> new Choice(
+                            id, sheet.has("say") ? say : Choice.called(id).say(), sheet.flag("wish")));
         });
     }
 
@@ -181,6 +184,7 @@ final class QuestionReader {
         unused(sheet, "choicesFrom", kind, choosing);
         unused(sheet, "fields", kind, kind == Kind.GROUP_LIST);
         unused(sheet, "range", kind, ranged);
+        unused(sheet, "wishes", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
         unused(sheet, "suggest", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
     }
 

@@ -65,6 +65,7 @@ final class NoteWords {
             case Reply.NothingToApply nothing ->
                 phrases.say("nothing-to-apply." + nothing.command().word());
             case Reply.NotYet ignored -> phrases.say("not-yet");
+            case Reply.KeptAsWish kept -> wishes(kept);
             case Reply.Told told -> new Telling(talk, this).of(told.topic());
             case Reply.JobMoved moved ->
                 moved.toAsk().isEmpty()
@@ -133,6 +134,18 @@ final class NoteWords {
                 ? phrases.say("so-far.nothing")
                 : phrases.say("so-far.list", "lines", phrases.numberedLines(lines));
         return open == 0 ? known : known + "\n" + phrases.count("so-far.open", open, "n", Integer.toString(open));
+    }
+
+    /** Whole answers that are wishes need not be said again; choices among others do. */
+    private String wishes(Reply.KeptAsWish kept) {
+        boolean whole = talk.question(kept.question()).filter(Question::wishes).isPresent();
+        return whole
+                ? phrases.say("kept-as-wish.whole")
+                : phrases.say(
+                        "kept-as-wish.some",
+                        "wishes",
+                        phrases.list(
+                                kept.wishes().stream().map(ValueText::clean).toList()));
     }
 
     private String withValue(String key, String id, Value value) {

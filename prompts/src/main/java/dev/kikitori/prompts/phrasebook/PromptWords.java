@@ -92,6 +92,9 @@ final class PromptWords {
         if (question.kind() == Kind.YES_NO || texts.isEmpty() || known) {
             return "";
         }
+        if (question.suggest().isPresent()) {
+            return phrases.say("options.suggested", "lines", phrases.numberedLines(texts));
+        }
         String key = question.kind() == Kind.CHOICES ? "options.choices" : "options.choice";
         return texts.size() <= MANY_OPTIONS
                 ? phrases.say(key, "options", phrases.list(texts))

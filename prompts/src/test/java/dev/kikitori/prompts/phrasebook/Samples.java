@@ -155,6 +155,7 @@ final class Samples {
                 new Reply.CameBack("some-job"),
                 new Reply.StillOpen("some-job"),
                 new Reply.Waiting(),
+                new Reply.KeptAsWish("date", List.of("sign in")),
                 new Reply.JobChosen(),
                 new Reply.Restarted(),
                 new Reply.NotDeleted(),

@@ -30,6 +30,11 @@ public final class Bench {
                 new Entry(
                         "faults of pages made from random and hostile specs, in Chromium [--specs N] [--seed N]",
                         PagesBench::run));
+        benches.put(
+                "understanding",
+                new Entry(
+                        "how much is understood of what people would say, and how fast [--first] [--misses]",
+                        UnderstandingBench::run));
         return benches;
     }
 

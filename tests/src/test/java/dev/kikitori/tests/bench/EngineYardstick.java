@@ -3,6 +3,7 @@ package dev.kikitori.tests.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.turn.Arrival;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Outcome;
@@ -42,6 +43,7 @@ public final class EngineYardstick {
                 new JobLibrary(new JobReader(Set.of()), jobs, stores.jobSources(), clock, faults -> {}),
                 new Understanding(),
                 YamlPhrasebook.standard(90),
+                Suggestions.NONE,
                 new GeneratorCatalogue(List.of()),
                 stores.artifacts(),
                 stores.uploads(),

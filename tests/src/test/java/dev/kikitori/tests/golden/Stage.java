@@ -1,6 +1,7 @@
 package dev.kikitori.tests.golden;
 
 import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.JobTypes;
 import dev.kikitori.engine.turn.Ports;
@@ -63,6 +64,7 @@ final class Stage {
                 jobs,
                 new Understanding(),
                 YamlPhrasebook.standard(90),
+                Suggestions.NONE,
                 generators,
                 stores.artifacts(),
                 stores.uploads(),

@@ -83,6 +83,11 @@ public record Form(JobType job, Slots slots) {
     }
 
     private Question offering(Question question) {
+        if (question.suggest().isPresent()) {
+            return question.offering(slots.found().getOrDefault(question.id(), List.of()).stream()
+                    .map(Choice::called)
+                    .toList());
+        }
         if (question.choicesFrom().isEmpty()) {
             return question;
         }
@@ -158,9 +163,34 @@ public record Form(JobType job, Slots slots) {
                 skipped,
                 decided,
                 missing,
-                List.of(),
+                wishes(lang),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What was said and can't be made, in the words of the choices and of the person. */
+    private List<String> wishes(String lang) {
+        List<String> wishes = new ArrayList<>();
+        answers()
+                .forEach((id, value) ->
+                        question(id).ifPresent(question -> wishes.addAll(wishesIn(question, value, lang))));
+        return wishes;
+    }
+
+    /** What of this answer can't be made, in the words of the choices and of the person. */
+    public static List<String> wishesIn(Question question, Value value, String lang) {
+        List<String> chosen = switch (value) {
+            case Value.Choices choices -> choices.ids();
+            case Value.Text text -> List.of(text.text());
+            default -> List.of();
+        };
+        return question.wishes()
+                ? chosen
+                : chosen.stream()
+                        .flatMap(id -> question.choice(id).stream())
+                        .filter(Choice::wish)
+                        .map(choice -> choice.shown(lang))
+                        .toList();
     }
 
     Form with(Slots next) {

@@ -112,6 +112,13 @@ public sealed interface Reply {
     /** The person said no to the summary. */
     record NotYet() implements Note {}
 
+    /** This was said and can't be promised: it is kept among the wishes. */
+    record KeptAsWish(String question, List<String> wishes) implements Note {
+        public KeptAsWish {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
     /** The answer to a question of the person's own. */
     record Told(Topic topic) implements Note {}
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param fallback the default value
  * @param when when it applies; empty: always
  * @param fields the questions of one entry, for {@link Kind#GROUP_LIST}
+ * @param wishes its answer is kept among the wishes: nothing is promised for it
  * @param suggest the set of phrases whose suggestions the person may take as the answer, such as {@code introduction}
  */
 public record Question(
@@ -44,7 +45,8 @@ public record Question(
         Optional<Value> fallback,
         Optional<Condition> when,
         List<Question> fields,
-        Optional<String> suggest) {
+        Optional<String> suggest,
+        boolean wishes) {
 
     public Question {
         choices = List.copyOf(choices);
@@ -64,7 +66,7 @@ public record Question(
         }
     }
 
-    /** One for which nothing is suggested. */
+    /** One for which nothing is suggested, and whose answer is more than a wish. */
     public Question(
             String id,
             Kind kind,
@@ -103,7 +105,8 @@ public record Question(
                 fallback,
                 when,
                 fields,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** What the answer is called in a list, in this language. */
@@ -137,6 +140,7 @@ public record Question(
                 fallback,
                 when,
                 fields,
-                suggest);
+                suggest,
+                wishes);
     }
 }

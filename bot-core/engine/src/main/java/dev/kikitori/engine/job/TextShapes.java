@@ -2,6 +2,7 @@ package dev.kikitori.engine.job;
 
 import dev.kikitori.engine.value.Kind;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ final class TextShapes {
     }
 
     private TextShapes() {}
+
+    /** One that is written as it should be; of a kind that has such a shape. */
+    static String example(Kind kind) {
+        return Objects.requireNonNull(SHAPES.get(kind)).example();
+    }
 
     static Optional<Problem> check(Kind kind, String text) {
         Shape shape = SHAPES.get(kind);

@@ -3,6 +3,7 @@ package dev.kikitori.engine.policy;
 import dev.kikitori.engine.conversation.Answer;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.conversation.Reply;
 import dev.kikitori.engine.job.AnswerRules;
@@ -109,6 +110,11 @@ final class Answering {
                             ? new Reply.Took(reading.question(), reading.value())
                             : new Reply.Changed(reading.question(), reading.value()));
         }
+        turn.question(reading.question())
+                .map(question ->
+                        Form.wishesIn(question, reading.value(), turn.state().lang()))
+                .filter(wishes -> !wishes.isEmpty())
+                .ifPresent(wishes -> turn.say(new Reply.KeptAsWish(reading.question(), wishes)));
     }
 
     private void checkBack(Reading reading) {

@@ -74,7 +74,20 @@ final class TurnInProgress {
 
     /** Puts again what is open. */
     void prompt() {
+        if (state.focus() instanceof Focus.Asking asking) {
+            question(asking.question()).ifPresent(this::suggest);
+        }
         say(promptFor(state.focus()));
+    }
+
+    private void suggest(Question question) {
+        question.suggest().ifPresent(set -> {
+            List<String> texts = circumstances.suggestions().of(set, form(), state.lang());
+            List<String> offered = form().slots().found().getOrDefault(question.id(), List.of());
+            if (!texts.equals(offered)) {
+                record(new Event.ChoicesFound(question.id(), texts));
+            }
+        });
     }
 
     /** There is nothing that the command could apply to. */

@@ -64,7 +64,8 @@ public final class DialogEngine {
             job.ifPresent(ports.jobs()::keep);
             Recorded started = new Recorded(1, now, started(arrival));
             Conversation blank = Conversation.fold(id, List.of(started), ports.jobs()::version);
-            Decision decision = DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of()));
+            Decision decision =
+                    DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of(), ports.suggestions()));
             Outcome outcome = record(blank, List.of(started), decision, new Setting(now, jobs))
                     .orElseThrow(() -> new TurnRefused(TurnRefused.Code.BUSY, "the id is taken"));
             ports.listener().started(outcome.conversation());
@@ -160,7 +161,7 @@ public final class DialogEngine {
     }
 
     private Circumstances circumstances(Setting setting, Utterance utterance, Map<String, List<String>> found) {
-        return new Circumstances(setting.now(), utterance.id(), setting.jobs(), found);
+        return new Circumstances(setting.now(), utterance.id(), setting.jobs(), found, ports.suggestions());
     }
 
     private static List<String> jobsPicked(Interpretation interpretation) {
@@ -301,7 +302,8 @@ public final class DialogEngine {
                     }
                     Setting setting =
                             new Setting(ports.clock().instant(), ports.jobs().current());
-                    Circumstances circumstances = new Circumstances(setting.now(), "", setting.jobs(), Map.of());
+                    Circumstances circumstances =
+                            new Circumstances(setting.now(), "", setting.jobs(), Map.of(), ports.suggestions());
                     Decision decision = own.decide(before.get(), circumstances);
                     if (record(before.get(), List.of(), decision, setting).isPresent()) {
                         return true;

@@ -3,6 +3,7 @@ package dev.kikitori.engine.turn;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.generation.UploadStore;
+import dev.kikitori.engine.policy.Suggestions;
 import java.time.InstantSource;
 
 /** Everything the engine needs from other rooms. */
@@ -11,6 +12,7 @@ public record Ports(
         JobTypes jobs,
         Interpreter interpreter,
         Phrasebook phrasebook,
+        Suggestions suggestions,
         Generators generators,
         ArtifactStore artifacts,
         UploadStore uploads,

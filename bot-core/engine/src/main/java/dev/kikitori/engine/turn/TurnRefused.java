@@ -28,8 +28,10 @@ public final class TurnRefused extends Exception {
         UNKNOWN_JOB,
         /** The message id was used before for other content. */
         MESSAGE_CHANGED,
-        /** A typed answer to a question that does not apply, or that does not take this value. */
+        /** A typed answer to a question that does not take this value. */
         ANSWER_REFUSED,
+        /** A typed answer to a question that does not apply, or that there is not. */
+        NOT_ASKED,
         /** More than {@link DialogEngine#LONGEST_MESSAGE} characters. */
         TOO_LONG,
         /** Others wrote to the conversation again and again; sending the same message again is right. */

@@ -8,6 +8,7 @@ import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.job.AnswerRules;
 import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.PlainExamples;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.InvalidValue;
@@ -36,7 +37,7 @@ final class TypedAnswers {
         Question question = form.applying().stream()
                 .filter(one -> one.id().equals(answer.question()))
                 .findFirst()
-                .orElseThrow(() -> refused("there is no such question, or it does not apply now"));
+                .orElseThrow(TypedAnswers::notAsked);
         try {
             Value value = AnswerRules.read(question, answer.plain());
             Optional<Problem> problem = AnswerRules.check(question, value).or(() -> file(value, conversation.id()));
@@ -45,17 +46,20 @@ final class TypedAnswers {
             }
             return new Interpretation.Answers(List.of(Reading.sure(question.id(), value)));
         } catch (InvalidValue e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw new TurnRefused(
+                    Problem.of(Problem.Code.MALFORMED, String.valueOf(answer.plain()), PlainExamples.of(question)));
         }
     }
 
     private static Interpretation job(Utterance.TypedAnswer answer, List<JobType> jobs) throws TurnRefused {
-        if (answer.question().equals(JOB)
-                && answer.plain() instanceof String id
+        if (!answer.question().equals(JOB)) {
+            throw notAsked();
+        }
+        if (answer.plain() instanceof String id
                 && jobs.stream().anyMatch(job -> job.id().equals(id))) {
             return new Interpretation.JobPicked(id);
         }
-        throw refused("what is open is \"job\", and it takes the id of a job type");
+        throw new TurnRefused(Problem.of(Problem.Code.NOT_OFFERED, String.valueOf(answer.plain())));
     }
 
     private Optional<Problem> file(Value value, String conversation) {
@@ -71,7 +75,7 @@ final class TypedAnswers {
         }
     }
 
-    private static TurnRefused refused(String detail) {
-        return new TurnRefused(TurnRefused.Code.ANSWER_REFUSED, detail);
+    private static TurnRefused notAsked() {
+        return new TurnRefused(TurnRefused.Code.NOT_ASKED, "there is no such question, or it does not apply now");
     }
 }

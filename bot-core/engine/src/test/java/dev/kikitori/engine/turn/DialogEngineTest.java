@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Step;
 import java.time.Instant;
 import java.util.List;
@@ -272,15 +273,23 @@ class DialogEngineTest {
     void aTypedAnswerPassesTheSameRules() throws TurnRefused {
         table.turn("a", new Utterance.TypedAnswer("people", 4));
         assertEquals("{people=4}", table.answers());
-        for (Utterance.TypedAnswer wrong : List.of(
-                new Utterance.TypedAnswer("people", 21),
-                new Utterance.TypedAnswer("people", "four"),
-                new Utterance.TypedAnswer("chairs", 1),
-                new Utterance.TypedAnswer("nobody", 1))) {
-            TurnRefused refused = assertThrows(TurnRefused.class, () -> table.turn("b", wrong));
-            assertEquals(TurnRefused.Code.ANSWER_REFUSED, refused.code());
-        }
+        assertEquals(Problem.of(Problem.Code.TOO_LARGE, "20"), problem("people", 21));
+        assertEquals(Problem.of(Problem.Code.MALFORMED, "four", "4"), problem("people", "four"));
+        assertEquals(
+                TurnRefused.Code.NOT_ASKED,
+                refused(new Utterance.TypedAnswer("chairs", 1)).code());
+        assertEquals(
+                TurnRefused.Code.NOT_ASKED,
+                refused(new Utterance.TypedAnswer("nobody", 1)).code());
         assertEquals("{people=4}", table.answers());
+    }
+
+    private Problem problem(String question, Object plain) {
+        return refused(new Utterance.TypedAnswer(question, plain)).problem().orElseThrow();
+    }
+
+    private TurnRefused refused(Utterance.TypedAnswer answer) {
+        return assertThrows(TurnRefused.class, () -> table.turn("b", answer));
     }
 
     @Test

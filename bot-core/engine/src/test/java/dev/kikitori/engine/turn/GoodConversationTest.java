@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
+import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import java.util.ArrayList;
@@ -146,5 +147,36 @@ class GoodConversationTest {
         fewer.removeIf(question -> question.id().equals("seat") || question.id().equals("chairs"));
         table.offer(TestJobs.with(TestJobs.BOOKING, "v2", fewer));
         assertEquals("JobMoved[] Took Summary[]", table.say("note=hello"));
+    }
+
+    @Test
+    void whatCannotBeMadeIsKeptUnderWishes() throws TurnRefused {
+        table.offer(TestJobs.with(
+                TestJobs.BOOKING, "v2", List.of(TestJobs.features(), TestJobs.text("else", Optional.empty(), true))));
+        assertEquals("JobMoved[features, else] Took KeptAsWish Ask(else)", table.say("features=chat"));
+        assertEquals("Took KeptAsWish Summary[]", table.say("else=a parrot"));
+        assertEquals(
+                List.of("chat", "a parrot"), table.now().spec().orElseThrow().wishes());
+        table.say("features=map");
+        assertEquals(List.of("a parrot"), table.now().spec().orElseThrow().wishes());
+    }
+
+    @Test
+    void textsAreSuggestedFromTheAnswersThatStandWhenTheQuestionIsPut() throws TurnRefused {
+        List<Question> questions = new ArrayList<>(TestJobs.BOOKING.questions());
+        questions.add(1, TestJobs.text("tagline", Optional.of("tagline"), false));
+        table.offer(TestJobs.with(TestJobs.BOOKING, "v2", questions));
+        assertEquals("JobMoved[tagline] Took Ask(tagline)", table.say("people=4"));
+        assertEquals(List.of("tagline for Number[number=4]"), suggested());
+        table.say("people=5");
+        assertEquals(List.of("tagline for Number[number=5]"), suggested());
+        assertEquals("Took Ask(seat)", table.say("tagline=my own words"));
+        assertEquals(List.of(), suggested());
+    }
+
+    private List<String> suggested() {
+        return table.now().form().orElseThrow().question("tagline").orElseThrow().choices().stream()
+                .map(Choice::id)
+                .toList();
     }
 }

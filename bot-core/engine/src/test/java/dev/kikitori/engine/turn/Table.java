@@ -56,6 +56,7 @@ final class Table {
                 new Jobs(),
                 Table::read,
                 new Names(),
+                (set, form, lang) -> List.of(set + " for " + form.answers().getOrDefault("people", Value.Number.of(0))),
                 new NoGenerators(),
                 new NoArtifacts(),
                 new NoUploads(),

@@ -109,6 +109,44 @@ final class TestJobs {
                 question.fields());
     }
 
+    /** Something to choose from, of which one thing can't be made. */
+    static Question features() {
+        return question(
+                "features",
+                Kind.CHOICE,
+                false,
+                Decide.OMIT,
+                Optional.empty(),
+                List.of(new Choice("map", LocalList.NONE), new Choice("chat", LocalList.NONE, true)),
+                Optional.empty());
+    }
+
+    /** A text for which others are suggested, or one that is kept among the wishes. */
+    static Question text(String id, Optional<String> suggest, boolean wishes) {
+        Question plain = question(id, Kind.TEXT, false, Decide.OMIT, Optional.empty(), List.of(), Optional.empty());
+        return new Question(
+                id,
+                Kind.TEXT,
+                plain.round(),
+                plain.label(),
+                plain.ask(),
+                plain.why(),
+                plain.help(),
+                plain.examples(),
+                plain.range(),
+                plain.essential(),
+                plain.optional(),
+                plain.sensitive(),
+                plain.decide(),
+                plain.choices(),
+                plain.choicesFrom(),
+                plain.fallback(),
+                plain.when(),
+                plain.fields(),
+                suggest,
+                wishes);
+    }
+
     static Question number(String id) {
         return question(id, Kind.NUMBER, false, Decide.OMIT, Optional.empty(), List.of(), Optional.empty());
     }

@@ -49,6 +49,11 @@ public final class HtmlChecker implements Verifier {
         this.most = most;
     }
 
+    /** The checker in use and its version. */
+    public String tool() {
+        return nu.name();
+    }
+
     @Override
     public Check check(Artifact artifact) {
         List<Finding> findings = new ArrayList<>();

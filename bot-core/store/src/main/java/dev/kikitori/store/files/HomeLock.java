@@ -1,7 +1,6 @@
 package dev.kikitori.store.files;
 
 import dev.kikitori.store.StoreRefused;
-import dev.kikitori.store.StoreRefused.Code;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,9 +43,8 @@ public final class HomeLock implements AutoCloseable {
     public static HomeLock take(Path home) throws IOException, StoreRefused {
         Path folder = home.toRealPath();
         if (!HERE.add(folder)) {
-            throw new StoreRefused(
-                    Code.IN_USE,
-                    inUse(home, Long.toString(ProcessHandle.current().pid())));
+            throw StoreRefused.inUse(
+                    home, OptionalLong.of(ProcessHandle.current().pid()));
         }
         try {
             return lock(home, folder);
@@ -67,7 +66,7 @@ public final class HomeLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw new StoreRefused(Code.IN_USE, inUse(home, holder(channel)));
+                throw StoreRefused.inUse(home, holder(channel));
             }
             channel.truncate(0);
             channel.write(
@@ -79,16 +78,11 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
+    private static OptionalLong holder(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST_PID);
         channel.read(bytes, 0);
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
-    }
-
-    private static String inUse(Path home, String pid) {
-        String who = pid.matches("\\d+") ? " (process " + pid + ")" : "";
-        return "The data folder " + home + " is in use by another Kikitori" + who
-                + ". Stop that one, or name another folder with KIKITORI_HOME.";
+        String pid = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+        return pid.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(pid)) : OptionalLong.empty();
     }
 
     /** Lets the folder go; a second call does nothing. */

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements Stores {
     /** What may lie in a folder before it is first used. */
-    private static final Set<String> OURS =
-            Set.of("kikitori.db", "kikitori.lock", "artifacts", "uploads", "jobs", "lost+found");
+    private static final Set<String> OURS = Set.of(
+            "kikitori.db", "kikitori.lock", "link.key", "server.url", "artifacts", "uploads", "jobs", "lost+found");
 
     private final HomeLock lock;
     private final SqliteDatabase database;
@@ -85,7 +85,7 @@ public final class DataFolder implements Stores {
             return stores;
         } catch (IOException | UncheckedIOException e) {
             release(lock, database);
-            throw new StoreRefused(Code.NOT_WRITABLE, Faults.notWritable(folder), e);
+            throw new StoreRefused(Code.NOT_WRITABLE, folder, e);
         } catch (ConversationStore.StoreUnavailable e) {
             release(lock, database);
             throw Faults.refused(folder, e);

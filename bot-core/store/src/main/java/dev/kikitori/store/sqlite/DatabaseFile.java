@@ -49,7 +49,7 @@ final class DatabaseFile {
             database.requireOurs();
             database.migrate();
         } catch (IOException e) {
-            throw new StoreRefused(Code.NOT_WRITABLE, Faults.notWritable(home), e);
+            throw new StoreRefused(Code.NOT_WRITABLE, home, e);
         } catch (SQLException | FlywayException e) {
             throw Faults.refused(home, e);
         }
@@ -73,7 +73,7 @@ final class DatabaseFile {
         if (header.hasRemaining()
                 || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
                 || header.getInt(APPLICATION_ID_OFFSET) != APPLICATION_ID) {
-            throw new StoreRefused(Code.NOT_OURS, Faults.notOurs(home));
+            throw new StoreRefused(Code.NOT_OURS, home);
         }
     }
 
@@ -90,7 +90,7 @@ final class DatabaseFile {
         for (MigrationInfo migration : flyway.info().all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS
                     || migration.getState() == MigrationState.FUTURE_FAILED) {
-                throw new StoreRefused(Code.NEWER, Faults.newer(home));
+                throw new StoreRefused(Code.NEWER, home);
             }
         }
         flyway.migrate();
