@@ -19,6 +19,7 @@ import dev.kikitori.understanding.number.NumberReader;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.Repairs;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
@@ -92,7 +93,7 @@ final class AnyKind implements ValueReader {
             if (told && !language.writes(folded.plain())) {
                 break;
             }
-            Readings one = checked(question, reader.read(question, Phrase.of(folded, language), context));
+            Readings one = read(question, folded, language, context, reader);
             if (one instanceof Readings.Found) {
                 return one;
             }
@@ -102,6 +103,23 @@ final class AnyKind implements ValueReader {
             }
         }
         return better.orElseGet(Readings::none);
+    }
+
+    /** Where the person took something back, what came after it counts. */
+    private static Readings read(
+            Question question, Folded folded, Language language, ReadingContext context, KindReader reader) {
+        for (Repairs.Repair repair : Repairs.in(folded, language, question.kind())) {
+            Readings after = checked(question, reader.read(question, Phrase.of(repair.after(), language), context));
+            if (after instanceof Readings.Found
+                    && tells(reader.read(question, Phrase.of(repair.before(), language), context))) {
+                return after;
+            }
+        }
+        return checked(question, reader.read(question, Phrase.of(folded, language), context));
+    }
+
+    private static boolean tells(Readings readings) {
+        return !says(readings, Problem.Code.NOT_FOUND) && !says(readings, Problem.Code.NOT_OFFERED);
     }
 
     private static int longest(Kind kind) {

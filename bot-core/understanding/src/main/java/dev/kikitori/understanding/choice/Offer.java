@@ -164,6 +164,7 @@ public final class Offer {
                 || token.is(Tag.ORDINAL_PREFIX)
                 || token.is(Tag.POLITE)
                 || token.is(Tag.AND)
+                || token.is(Tag.SO)
                 || token.is(Tag.ONE)
                 || ",、.#()+&".contains(token.text());
     }

@@ -22,10 +22,12 @@ public final class MoneyReader implements KindReader {
         List<Token> tokens = phrase.tokens();
         List<Moneys.Found> all = Moneys.all(tokens, context.region());
         List<Moneys.Found> named = all.stream().filter(Moneys.Found::named).toList();
-        if (all.size() == 2 && isRange(tokens, all.get(0), all.get(1))) {
-            return Readings.sure(range(tokens, all.get(0), all.get(1)));
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (isRange(tokens, all.get(i), all.get(i + 1))) {
+                return Readings.of(range(tokens, all.get(i), all.get(i + 1)), all.size() == 2 ? 1 : .85);
+            }
         }
-        List<Moneys.Found> found = named.isEmpty() ? all : named;
+        List<Moneys.Found> found = named.isEmpty() ? priced(question, phrase, all) : named;
         if (found.isEmpty()) {
             return nothing(tokens, phrase, context);
         }
@@ -45,7 +47,21 @@ public final class MoneyReader implements KindReader {
                             .toArray(String[]::new));
         }
         boolean known = tokens.stream().noneMatch(Token::isUnknown);
-        return Readings.of(found.getFirst().money(), known ? 1 : .9);
+        Moneys.Found first = found.getFirst();
+        return switch (Bounds.of(tokens, first.from(), first.to(), tokens.size())) {
+            case NEITHER -> Readings.of(first.money(), known ? 1 : .9);
+            case LEAST -> Readings.of(Value.Range.from(first.money()), .9);
+            case MOST -> Readings.of(Value.Range.upTo(first.money()), .9);
+        };
+    }
+
+    /** Without currencies, the numbers that are not of another kind: not 「2人で」. */
+    private static List<Moneys.Found> priced(Question question, Phrase phrase, List<Moneys.Found> all) {
+        Counted counted = Counted.of(question, phrase);
+        List<Moneys.Found> priced = all.stream()
+                .filter(one -> !counted.isOfAnotherKind(one.from(), one.to()))
+                .toList();
+        return priced.isEmpty() ? all : priced;
     }
 
     private static Readings nothing(List<Token> tokens, Phrase phrase, ReadingContext context) {
@@ -71,7 +87,8 @@ public final class MoneyReader implements KindReader {
         BigDecimal from = Spread.scaled(
                 first.money().amount(),
                 tokens.subList(first.from(), first.to()),
-                tokens.subList(second.from(), second.to()));
+                tokens.subList(second.from(), second.to()),
+                to.amount());
         return new Value.Range(new Value.Money(from, currency), to);
     }
 

@@ -54,24 +54,104 @@ public final class Moneys {
     }
 
     private Optional<Found> at(int from) {
-        boolean before = is(from, Tag.CURRENCY);
-        int start = before ? from + 1 : from;
-        Optional<Numbers.Found> number = start < tokens.size() ? Numbers.at(tokens, start) : Optional.empty();
-        if (number.isEmpty()) {
-            return Optional.empty();
+        if (is(from, Tag.PRICE)) {
+            String price = tokens.get(from).value(Tag.PRICE);
+            int space = price.indexOf(' ');
+            BigDecimal amount = new BigDecimal(price.substring(space + 1));
+            return Optional.of(found(amount, price.substring(0, space), true, from, from + 1));
         }
-        int end = number.get().to();
-        BigDecimal amount = number.get().number();
+        boolean minus =
+                is(from, Tag.MINUS) && is(from + 1, Tag.CURRENCY) && isGlued(from + 1) && (from == 0 || !isGlued(from));
+        int sign = minus ? from + 1 : from;
+        boolean before = is(sign, Tag.CURRENCY);
+        Optional<Numbers.Found> number = number(before ? sign + 1 : sign);
+        if (number.isEmpty()) {
+            return one(from);
+        }
+        BigDecimal amount =
+                minus ? number.get().number().negate() : number.get().number();
+        return Optional.of(named(
+                amount,
+                before ? Optional.of(code(sign)) : Optional.empty(),
+                from,
+                number.get().to()));
+    }
+
+    /** An amount with the currency that stands before it, behind it, or not at all. */
+    private Found named(BigDecimal amount, Optional<String> before, int from, int end) {
         if (is(end, Tag.SUBUNIT)) {
-            String code = before ? code(from) : local;
-            return Optional.of(new Found(new Value.Money(amount.multiply(HUNDREDTH), code), true, from, end + 1));
+            return found(amount.multiply(HUNDREDTH), before.orElseGet(() -> small(end)), true, from, end + 1);
         }
         if (is(end, Tag.CURRENCY)) {
-            String code =
-                    before && !tokens.get(end).text().equals(tokens.get(from).text()) ? code(from) : code(end);
-            return Optional.of(withSmall(new Found(new Value.Money(amount, code), true, from, end + 1)));
+            boolean twice = before.isPresent() && !isNarrower(end, before.get());
+            return withSmall(found(amount, twice ? before.get() : code(end), true, from, end + 1));
         }
-        return Optional.of(new Found(new Value.Money(amount, before ? code(from) : local), before, from, end));
+        return found(amount, before.orElse(local), before.isPresent(), from, end);
+    }
+
+    /** Whether a currency behind an amount says more than the sign before it: "$20 CAD". */
+    private boolean isNarrower(int at, String before) {
+        String code = tokens.get(at).value(Tag.CURRENCY);
+        return before.equals("USD") || (before.equals(local) && !code.equals("USD"));
+    }
+
+    /** "a dollar", 「ドル」 with an article only. */
+    private Optional<Found> one(int from) {
+        return is(from, Tag.ONE) && (is(from + 1, Tag.CURRENCY) || is(from + 1, Tag.SUBUNIT))
+                ? Optional.of(named(BigDecimal.ONE, Optional.empty(), from, from + 1))
+                : Optional.empty();
+    }
+
+    private Optional<Numbers.Found> number(int from) {
+        if (from >= tokens.size()) {
+            return Optional.empty();
+        }
+        Optional<Numbers.Found> number = Quantities.at(tokens, from)
+                .filter(found -> is(found.to(), Tag.CURRENCY))
+                .or(() -> Quantities.unpaired(tokens, from));
+        return number.map(this::grouped).map(this::withDecimals).map(this::scaled);
+    }
+
+    /** No price has three decimals: 12.000 is twelve thousand. */
+    private Numbers.Found grouped(Numbers.Found number) {
+        boolean grouped = number.figures() && tokens.get(number.from()).text().matches("[1-9]\\d{0,2}\\.\\d{3}");
+        return grouped
+                ? new Numbers.Found(number.number().movePointRight(3), number.from(), number.to(), true)
+                : number;
+    }
+
+    /** "5,00". */
+    private Numbers.Found withDecimals(Numbers.Found number) {
+        int comma = number.to();
+        boolean decimals = number.figures()
+                && isGlued(comma)
+                && isGlued(comma + 1)
+                && tokens.get(comma).text().equals(",")
+                && tokens.get(comma + 1).text().matches("\\d\\d");
+        return decimals
+                ? new Numbers.Found(
+                        number.number()
+                                .add(tokens.get(comma + 1)
+                                        .figure()
+                                        .orElseThrow()
+                                        .multiply(HUNDREDTH)),
+                        number.from(),
+                        comma + 2,
+                        true)
+                : number;
+    }
+
+    /** "5m". */
+    private Numbers.Found scaled(Numbers.Found number) {
+        int at = number.to();
+        boolean scaled = number.figures() && isGlued(at) && is(at, Tag.MONEY_SCALE);
+        return scaled
+                ? new Numbers.Found(
+                        number.number().multiply(new BigDecimal(tokens.get(at).value(Tag.MONEY_SCALE))),
+                        number.from(),
+                        at + 1,
+                        true)
+                : number;
     }
 
     /** "twelve dollars and fifty cents", "twelve dollars fifty". */
@@ -88,7 +168,11 @@ public final class Moneys {
             return whole;
         }
         BigDecimal amount = whole.money().amount().add(BigDecimal.valueOf(count).multiply(HUNDREDTH));
-        return new Found(new Value.Money(amount, whole.money().currency()), true, whole.from(), cents ? end + 1 : end);
+        return found(amount, whole.money().currency(), true, whole.from(), cents ? end + 1 : end);
+    }
+
+    private static Found found(BigDecimal amount, String currency, boolean named, int from, int to) {
+        return new Found(new Value.Money(amount, currency), named, from, to);
     }
 
     /** A dollar is the region's own, where it has one. */
@@ -96,6 +180,21 @@ public final class Moneys {
         String code = tokens.get(at).value(Tag.CURRENCY);
         boolean plain = !tokens.get(at).text().startsWith("us");
         return code.equals("USD") && local.endsWith("D") && plain ? local : code;
+    }
+
+    /** The currency of cents is the region's own, unless it has none. */
+    private String small(int at) {
+        String code = tokens.get(at).value(Tag.SUBUNIT);
+        if (!code.equals(".")) {
+            return code;
+        }
+        return Currency.getInstance(local).getDefaultFractionDigits() > 0 ? local : "USD";
+    }
+
+    private boolean isGlued(int at) {
+        return at > 0
+                && at < tokens.size()
+                && tokens.get(at - 1).to() == tokens.get(at).from();
     }
 
     private boolean is(int at, Tag tag) {

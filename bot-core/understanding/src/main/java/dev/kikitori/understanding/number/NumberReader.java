@@ -12,38 +12,105 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a number or a range of numbers; what is counted, and how roughly, is not kept. */
+/**
+ * Reads a number or a range of numbers, which may have one open end; what is counted, and how roughly, is not kept. Of
+ * several numbers the one counts that the question asks for ({@link Counted}); where none stands out it is asked back.
+ */
 public final class NumberReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<Token> tokens = phrase.tokens();
-        List<Numbers.Found> found = Numbers.all(tokens);
+        List<Numbers.Found> found = Quantities.all(tokens);
         if (found.isEmpty()) {
             return nothing(phrase, tokens);
         }
-        Numbers.Found first = found.getFirst();
-        if (found.size() == 2) {
-            Numbers.Found second = found.get(1);
-            if (Spread.isRange(tokens, first.from(), first.to(), second.from(), NumberReader::isUnit)) {
+        Optional<Readings> range = range(tokens, found);
+        if (range.isPresent()) {
+            return range.get();
+        }
+        List<Numbers.Found> meant = Counted.of(question, phrase).meant(found);
+        boolean several = meant.stream().map(Numbers.Found::number).distinct().count() > 1;
+        if (several || (meant.size() > 1 && Counted.people(tokens, meant).isPresent())) {
+            return severally(tokens, meant);
+        }
+        Numbers.Found first = meant.getFirst();
+        Value.Number number = new Value.Number(placed(tokens, first));
+        double confidence = confidence(tokens, first, found.size() > meant.size());
+        return switch (bounds(tokens, found, first)) {
+            case NEITHER -> Readings.of(number, confidence);
+            case LEAST -> Readings.of(Value.Range.from(number), confidence);
+            case MOST -> Readings.of(Value.Range.upTo(number), confidence);
+        };
+    }
+
+    private static Bounds bounds(List<Token> tokens, List<Numbers.Found> found, Numbers.Found one) {
+        int place = found.indexOf(one);
+        int next = place + 1 < found.size() ? found.get(place + 1).from() : tokens.size();
+        return Bounds.of(tokens, one.from(), one.to(), next);
+    }
+
+    /** The one pair of numbers that is a range: by a word between them, or as the least and the most. */
+    private static Optional<Readings> range(List<Token> tokens, List<Numbers.Found> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Numbers.Found first = found.get(i);
+            Numbers.Found second = found.get(i + 1);
+            boolean bounded =
+                    bounds(tokens, found, first) == Bounds.LEAST && bounds(tokens, found, second) == Bounds.MOST;
+            if (bounded
+                    || isNeighbours(tokens, first, second)
+                    || Spread.isRange(tokens, first.from(), first.to(), second.from(), NumberReader::isUnit)) {
                 BigDecimal from = Spread.scaled(
                         first.number(),
                         tokens.subList(first.from(), first.to()),
-                        tokens.subList(second.from(), second.to()));
-                return Readings.sure(new Value.Range(new Value.Number(from), new Value.Number(second.number())));
+                        tokens.subList(second.from(), second.to()),
+                        second.number());
+                Value range = new Value.Range(new Value.Number(from), new Value.Number(second.number()));
+                return Optional.of(Readings.of(range, found.size() == 2 ? 1 : .85));
             }
         }
-        if (found.stream().map(Numbers.Found::number).distinct().count() > 1) {
-            return Readings.not(
-                    Problem.Code.AMBIGUOUS,
-                    found.stream()
-                            .map(one -> one.number().toPlainString())
-                            .distinct()
-                            .limit(5)
-                            .toArray(String[]::new));
+        return Optional.empty();
+    }
+
+    /** "three or four", 「二、三人」. */
+    private static boolean isNeighbours(List<Token> tokens, Numbers.Found first, Numbers.Found second) {
+        boolean next = first.small() >= 0 && first.small() + 1 == second.small();
+        if (!next || second.from() - first.to() != 1) {
+            return false;
         }
-        return Readings.of(new Value.Number(first.number()), confidence(tokens, first));
+        Token between = tokens.get(first.to());
+        boolean follows =
+                second.to() < tokens.size() && !tokens.get(second.to()).is(Tag.OR);
+        return between.is(Tag.OR) || (between.text().equals("、") && follows && first.small() < 10);
+    }
+
+    /** "twenty-first": the place in the order is the number. */
+    private static BigDecimal placed(List<Token> tokens, Numbers.Found found) {
+        int next =
+                found.to() < tokens.size() && tokens.get(found.to()).text().equals("-") ? found.to() + 1 : found.to();
+        boolean compound = next < tokens.size()
+                && tokens.get(next).is(Tag.ORDINAL)
+                && found.number().remainder(BigDecimal.TEN).signum() == 0;
+        return compound ? found.number().add(BigDecimal.valueOf(tokens.get(next).number(Tag.ORDINAL))) : found.number();
+    }
+
+    private static Readings severally(List<Token> tokens, List<Numbers.Found> meant) {
+        Optional<BigDecimal> sum = Counted.people(tokens, meant);
+        if (sum.isPresent()) {
+            return new Readings.Found(
+                    new Value.Number(sum.get()),
+                    .75,
+                    List.of(new Value.Number(meant.getFirst().number())));
+        }
+        return Readings.not(
+                Problem.Code.AMBIGUOUS,
+                meant.stream()
+                        .map(one -> one.number().toPlainString())
+                        .distinct()
+                        .limit(5)
+                        .toArray(String[]::new));
     }
 
     private static Readings nothing(Phrase phrase, List<Token> tokens) {
@@ -52,18 +119,24 @@ public final class NumberReader implements KindReader {
                         && Character.isDigit(token.text().charAt(0)))) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
+        Optional<Token> ordinal = tokens.stream()
+                .filter(token -> token.is(Tag.ORDINAL) && token.number(Tag.ORDINAL) > 0)
+                .findFirst();
+        if (ordinal.isPresent()) {
+            return Readings.of(Value.Number.of(ordinal.get().number(Tag.ORDINAL)), .85);
+        }
         boolean none = tokens.stream().anyMatch(token -> token.is(Tag.NONE));
         return none && tokens.stream().noneMatch(Token::isUnknown)
                 ? Readings.of(Value.Number.of(0), .9)
                 : Readings.none();
     }
 
-    private static double confidence(List<Token> tokens, Numbers.Found found) {
-        long others = tokens.size() - (found.to() - found.from());
-        return others == 0 ? 1 : others <= 12 ? .95 : .85;
+    private static double confidence(List<Token> tokens, Numbers.Found found, boolean chosen) {
+        int others = tokens.size() - (found.to() - found.from());
+        return chosen ? .85 : others == 0 ? 1 : others <= 12 ? .95 : .85;
     }
 
     private static boolean isUnit(Token token) {
-        return !token.isFigure() && !token.is(Tag.AND);
+        return !token.isFigure() && !token.is(Tag.AND) && !",、.".contains(token.text());
     }
 }

@@ -10,15 +10,20 @@ import java.util.function.Predicate;
 public final class Spread {
     private Spread() {}
 
-    /** The first end of "3 to 5 thousand", 3〜5万: it takes the scale that was said with the second end only. */
-    static BigDecimal scaled(BigDecimal number, List<Token> first, List<Token> second) {
-        boolean own = first.stream().anyMatch(token -> token.is(Tag.BIG_SCALE));
+    /**
+     * The first end of "3 to 5 thousand", 3〜5万, "five to six hundred": it takes the scale that was said with the second
+     * end only, unless it would then be the larger one.
+     */
+    static BigDecimal scaled(BigDecimal number, List<Token> first, List<Token> second, BigDecimal end) {
+        boolean own = first.stream().anyMatch(token -> token.is(Tag.BIG_SCALE) || token.is(Tag.SCALE));
         return second.stream()
-                .filter(token -> token.is(Tag.BIG_SCALE) && !own)
-                .map(token -> new BigDecimal(token.value(Tag.BIG_SCALE)))
+                .filter(token -> !own && (token.is(Tag.BIG_SCALE) || token.is(Tag.SCALE)))
+                .map(token ->
+                        new BigDecimal(token.is(Tag.BIG_SCALE) ? token.value(Tag.BIG_SCALE) : token.value(Tag.SCALE)))
                 .filter(scale -> number.compareTo(scale) < 0)
-                .findFirst()
                 .map(number::multiply)
+                .filter(scaled -> scaled.compareTo(end) < 0)
+                .reduce((one, other) -> other)
                 .orElse(number);
     }
 

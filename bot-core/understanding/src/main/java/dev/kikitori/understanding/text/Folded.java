@@ -86,10 +86,15 @@ public final class Folded {
         while (to > 0 && "。.!?…、,;♪ ".indexOf(plain.charAt(to - 1)) >= 0) {
             to--;
         }
-        while (from < to && "、,。. ".indexOf(plain.charAt(from)) >= 0) {
+        while (from < to && "、,。. ".indexOf(plain.charAt(from)) >= 0 && !isDecimal(from)) {
             from++;
         }
         return from == 0 && to == plain.length() ? this : part(from, to);
+    }
+
+    /** Whether a number begins here with its decimal point. */
+    private boolean isDecimal(int at) {
+        return plain.charAt(at) == '.' && at + 1 < plain.length() && Character.isDigit(plain.charAt(at + 1));
     }
 
     @Override
@@ -119,7 +124,7 @@ public final class Folded {
                         add(' ', i);
                     }
                 } else if (!isSilent(point)) {
-                    fold(point, i);
+                    fold(isUnfinished(point, next) ? 'ん' : point, i);
                     end = next;
                 }
                 i = next;
@@ -130,6 +135,14 @@ public final class Folded {
             int[] exact = Arrays.copyOf(starts, plain.length() + 1);
             exact[plain.length()] = end;
             return new Folded(given, plain.toString(), exact);
+        }
+
+        /** An n among hiragana is one that was typed and not converted. */
+        private boolean isUnfinished(int point, int next) {
+            return (point == 'n' || point == 0xff4e)
+                    && !plain.isEmpty()
+                    && KanaNumbers.isHiragana(plain, plain.length() - 1)
+                    && KanaNumbers.isHiragana(given, next);
         }
 
         private static boolean isSilent(int point) {
@@ -149,6 +162,10 @@ public final class Folded {
             } else {
                 String normal = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT);
+                boolean fraction = normal.indexOf('\u2044') > 0;
+                if (fraction && !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1))) {
+                    add(' ', at);
+                }
                 for (int i = 0; i < normal.length(); i++) {
                     add(unified(normal.charAt(i)), at);
                 }
@@ -172,6 +189,7 @@ public final class Folded {
                 case '\u201c', '\u201d' -> '"';
                 case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
                 case '\u301c', '\u223c' -> '~';
+                case '\u2044' -> '/';
                 default -> c;
             };
         }

@@ -24,7 +24,9 @@ public final class Language {
         this.code = code;
         this.manners = tables.manners(code);
         this.lexicon = new Lexicon(
-                tables.words(code), manners.getOrDefault("decimal", ".").charAt(0));
+                tables.words(code),
+                manners.getOrDefault("decimal", ".").charAt(0),
+                new KanaNumbers(tables.rowsIfAny(code, "kana-numbers")));
         this.isJapanese = manner("script").equals("Jpan");
         this.phrases = tables.phrases(code);
         this.commands = tables.rows(code, "commands");

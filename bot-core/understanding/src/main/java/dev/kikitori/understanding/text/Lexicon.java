@@ -21,9 +21,11 @@ public final class Lexicon {
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
     private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
     private final char decimal;
+    private final KanaNumbers kana;
 
-    Lexicon(List<List<String>> rows, char decimal) {
+    Lexicon(List<List<String>> rows, char decimal, KanaNumbers kana) {
         this.decimal = decimal;
+        this.kana = kana;
         Map<String, Map<Tag, String>> forms = new HashMap<>();
         for (List<String> row : rows) {
             Tag tag = Tag.of(row.getFirst())
@@ -58,7 +60,11 @@ public final class Lexicon {
                 at++;
                 continue;
             }
-            Token token = known(plain, at).orElse(null);
+            int from = at;
+            boolean begins =
+                    tokens.isEmpty() || !tokens.getLast().isUnknown() || !KanaNumbers.isHiragana(plain, at - 1);
+            Token token =
+                    kana.at(plain, at, begins).or(() -> known(plain, from)).orElse(null);
             if (token == null) {
                 token = isDigit(c) ? figure(plain, at) : unknown(plain, at);
             }

@@ -63,6 +63,12 @@ final class Tables {
         return read(code + "/" + table + ".tsv");
     }
 
+    /** The rows of a table that not every language has. */
+    List<List<String>> rowsIfAny(String code, String table) {
+        String name = code + "/" + table + ".tsv";
+        return Tables.class.getResource(ROOT + name) == null ? List.of() : read(name);
+    }
+
     private static List<List<String>> read(String name) {
         InputStream stream = Tables.class.getResourceAsStream(ROOT + name);
         if (stream == null) {

@@ -34,11 +34,32 @@ public enum Tag {
     ORDINAL_PREFIX,
     /** Says the digit after it several times: how often. */
     TIMES,
+    /** A word that is a number only as a quantity: its number. */
+    COUPLE,
+    /** A part of one, by the number it is divided by. */
+    FRACTION,
+    /** What stands before it divides what stands after it. */
+    DIVIDED,
+    PERCENT,
+    /** The number that stands with it is the least there is, or is passed. */
+    AT_LEAST,
+    /** The number that stands with it is the most there is, or is not reached. */
+    AT_MOST,
+    /** What follows is what all before comes to. */
+    SO,
+    /** Joins two neighbouring numbers to a range. */
+    OR,
+    /** Someone who is counted. */
+    PERSON,
 
     /** A currency: its ISO 4217 code. */
     CURRENCY,
-    /** A hundredth of a currency. */
+    /** A hundredth of a currency: its ISO 4217 code, or {@code .} for the region's. */
     SUBUNIT,
+    /** A coin or note that has a name: its currency and amount. */
+    PRICE,
+    /** Multiplies an amount of money it is written together with: how much. */
+    MONEY_SCALE,
     /** Costs nothing. */
     FREE,
 

@@ -1,0 +1,53 @@
+package dev.kikitori.understanding.number;
+
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.List;
+
+/** Which end of a range an amount is, by the words around it: "at least 50", "50 or more", 「50人以上」, "under 20". */
+enum Bounds {
+    NEITHER,
+    LEAST,
+    MOST;
+
+    /**
+     * What the words around an amount make it.
+     *
+     * @param from the first of its tokens
+     * @param to behind the last of its tokens
+     * @param next where the next amount begins, or the number of tokens
+     */
+    static Bounds of(List<Token> tokens, int from, int to, int next) {
+        int before = from - 1;
+        while (before >= 0
+                && (tokens.get(before).is(Tag.APPROX) || tokens.get(before).is(Tag.ONE))) {
+            before--;
+        }
+        Bounds ahead = before < 0 ? NEITHER : said(tokens.get(before), "before");
+        if (ahead != NEITHER) {
+            return ahead;
+        }
+        int last = Math.min(next, to + 3);
+        for (int at = to; at < last; at++) {
+            Bounds behind = said(tokens.get(at), "after");
+            if (behind != NEITHER) {
+                return behind;
+            }
+            if (tokens.get(at).is(Tag.AND) || tokens.get(at).isFigure()) {
+                return NEITHER;
+            }
+        }
+        return NEITHER;
+    }
+
+    private static Bounds said(Token token, String side) {
+        if (stands(token.value(Tag.AT_LEAST), side)) {
+            return LEAST;
+        }
+        return stands(token.value(Tag.AT_MOST), side) ? MOST : NEITHER;
+    }
+
+    private static boolean stands(String value, String side) {
+        return value.equals(side) || value.equals("both");
+    }
+}
