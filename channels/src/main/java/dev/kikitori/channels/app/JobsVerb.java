@@ -22,15 +22,17 @@ import java.util.Set;
 
 /** {@code jobs}: the things that can be made, as data files. */
 final class JobsVerb {
+    private static final Set<String> VALUED =
+            Set.of("lang", "out", "zone", "region", "home", "format", "schema", "operation", "path", "method");
+
     private JobsVerb() {}
 
     static int run(List<String> args, Surroundings surroundings, Words words)
             throws WrongUse, CannotRun, IOException, InterruptedException {
-        Arguments arguments =
-                Arguments.read(args, Set.of("lang", "out", "zone", "region", "home"), Set.of("json"), words);
+        Arguments arguments = Arguments.read(args, VALUED, Set.of("json"), words);
         List<String> rest = arguments.rest();
         if (rest.isEmpty()) {
-            throw new WrongUse(words.say("wrong.missing", "list, schema, check, try"));
+            throw new WrongUse(words.say("wrong.missing", "list, schema, check, try, import, export"));
         }
         return switch (rest.getFirst()) {
             case "list" -> {
@@ -48,6 +50,10 @@ final class JobsVerb {
             case "try" -> {
                 wanted(rest, 2, words);
                 yield tryOut(rest.get(1), arguments, surroundings, words);
+            }
+            case "import" -> {
+                wanted(rest, 2, words);
+                yield AuthorVerbs.importing(rest.get(1), arguments, surroundings, words);
             }
             default -> throw new WrongUse(words.say("wrong.verb", "jobs " + rest.getFirst()));
         };
@@ -83,7 +89,7 @@ final class JobsVerb {
         return 0;
     }
 
-    private static JobLibrary library(Arguments arguments, Surroundings surroundings, Words words) throws CannotRun {
+    static JobLibrary library(Arguments arguments, Surroundings surroundings, Words words) throws CannotRun {
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         Stores stores = new InMemoryStores(new Ids(new SecureRandom()));
         return House.library(config.jobs(), Set.of(), stores, surroundings.clock());
@@ -96,13 +102,13 @@ final class JobsVerb {
         return check.isGood() ? 0 : 1;
     }
 
-    private static Set<String> generators() {
+    static Set<String> generators() {
         try (Makers makers = Makers.with(Optional.empty())) {
             return House.ids(makers.generators());
         }
     }
 
-    private static JobCheck read(String file, Set<String> generators, Words words) throws CannotRun {
+    static JobCheck read(String file, Set<String> generators, Words words) throws CannotRun {
         try {
             return new JobReader(generators).read(Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {

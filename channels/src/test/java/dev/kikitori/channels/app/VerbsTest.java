@@ -48,6 +48,8 @@ class VerbsTest {
                 "jobs dance",
                 "jobs check",
                 "jobs check one two",
+                "jobs import",
+                "jobs import one --colour red",
                 "generate",
                 "generate --spec none.json --out x",
                 "interpret extra",
@@ -214,5 +216,33 @@ class VerbsTest {
             assertOneLine(1, ran);
             assertTrue(ran.err().contains(port), ran.err());
         }
+    }
+
+    @Test
+    void aSchemaBecomesAJobTypeThatPassesTheCheck() throws IOException {
+        Path schema = Files.writeString(
+                folder.resolve("visit.schema.json"),
+                "{\"properties\": {\"day\": {\"type\": \"string\", \"format\": \"date\"},\n"
+                        + "\"id\": {\"type\": \"string\", \"readOnly\": true}}, \"required\": [\"day\"]}");
+        Ran imported = Ran.at(home, "", "jobs", "import", schema.toString());
+        assertEquals(0, imported.status(), imported.err());
+        assertTrue(imported.err().startsWith("warning: " + schema + ":2: \"id\" is not asked"), imported.err());
+        Path made = Files.writeString(folder.resolve("visit.yaml"), imported.out());
+        Ran checked = Ran.at(home, "", "jobs", "check", made.toString());
+        assertEquals(0, checked.status(), checked.out());
+        assertEquals("", checked.out());
+        assertTrue(checked.err().lines().allMatch(line -> line.startsWith("warning: ")), checked.err());
+    }
+
+    @Test
+    void aSchemaThatCanNotBeImportedIsRefusedWithItsLine() throws IOException {
+        Path schema = Files.writeString(folder.resolve("x.json"), "{\"properties\": {\n\"a\": {\"$ref\": \"#\"}}}");
+        Ran ran = Ran.at(home, "", "jobs", "import", schema.toString());
+        assertEquals(1, ran.status());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().startsWith(schema + ":2: This schema holds itself"), ran.err());
+        assertOneLine(
+                1,
+                Ran.at(home, "", "jobs", "import", folder.resolve("none.json").toString()));
     }
 }

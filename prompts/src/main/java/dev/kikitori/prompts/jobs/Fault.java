@@ -79,6 +79,18 @@ public record Fault(Code code, int line, List<String> details) {
         CIRCULAR(true),
         SAME_ID(true),
         WRONG_ENDING(true),
+        REMOTE_REF(true),
+        LOST_REF(true),
+        CIRCULAR_REF(true),
+        NO_SCHEMA(true),
+        SEVERAL_SCHEMAS(true),
+        UNKNOWN_SCHEMA(true),
+        NO_BODY(true),
+        SEVERAL_OPERATIONS(true),
+        UNKNOWN_OPERATION(true),
+        OLD_OPENAPI(true),
+        TOO_MANY_FIELDS(true),
+        NOTHING_TO_ASK(true),
         NO_TITLE(false),
         ONE_TEXT(false),
         MISSING_LANGUAGE(false),
@@ -86,7 +98,16 @@ public record Fault(Code code, int line, List<String> details) {
         UNREACHABLE(false),
         MANY_QUESTIONS(false),
         UNUSED_KEY(false),
-        ESSENTIAL_AND_OPTIONAL(false);
+        ESSENTIAL_AND_OPTIONAL(false),
+        NOT_EXPRESSED(false),
+        UNCHECKED_FORMAT(false),
+        UNCHECKED_LENGTH(false),
+        ASKED_FREELY(false),
+        OTHER_SHAPE(false),
+        NOT_ASKED(false),
+        ONE_OF_SEVERAL(false),
+        NO_DEFAULT(false),
+        OTHER_ID(false);
 
         private final boolean error;
 

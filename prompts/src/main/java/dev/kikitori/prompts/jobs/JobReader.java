@@ -8,8 +8,6 @@ import dev.kikitori.engine.job.Round;
 import dev.kikitori.engine.job.Step;
 import dev.kikitori.engine.job.Tone;
 import dev.kikitori.prompts.jobs.Fault.Code;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,29 +49,21 @@ public final class JobReader {
 
     /** Reads the bytes of a file, in UTF-8 with or without a byte order mark. */
     public JobCheck read(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            return broken(new Fault(Code.TOO_LARGE, 1, List.of(Integer.toString(LARGEST / 1024))));
-        }
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return broken(new Fault(Code.NOT_UTF8, lineOfFirstFault(bytes), List.of()));
-        }
+        Faults faults = new Faults();
+        return SourceText.decode(bytes, LARGEST, faults)
+                .map(this::readDecoded)
+                .orElseGet(() -> new JobCheck(Optional.empty(), faults.sorted()));
     }
 
     /** Reads the text of a file. */
     public JobCheck read(String text) {
-        String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (source.length() > LARGEST) {
-            return broken(new Fault(Code.TOO_LARGE, 1, List.of(Integer.toString(LARGEST / 1024))));
-        }
-        Optional<Fault> unprintable = unprintable(source);
-        if (unprintable.isPresent()) {
-            return broken(unprintable.get());
-        }
+        Faults faults = new Faults();
+        return SourceText.check(text, LARGEST, faults)
+                .map(this::readDecoded)
+                .orElseGet(() -> new JobCheck(Optional.empty(), faults.sorted()));
+    }
+
+    private JobCheck readDecoded(String source) {
         Faults faults = new Faults();
         Optional<JobType> job = YamlTree.read(source, faults)
                 .flatMap(node -> open(node, faults))
@@ -205,30 +195,5 @@ public final class JobReader {
     private static void checkRounds(List<Draft> drafts, List<Round> rounds, Faults faults) {
         List<String> declared = rounds.stream().map(Round::id).toList();
         drafts.forEach(draft -> draft.sheet().word("round", declared));
-    }
-
-    private static Optional<Fault> unprintable(String source) {
-        int line = 1;
-        for (int i = 0; i < source.length(); i += Character.charCount(source.codePointAt(i))) {
-            int c = source.codePointAt(i);
-            line += c == '\n' ? 1 : 0;
-            boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0 && c != 0x85);
-            if (control || Character.getType(c) == Character.SURROGATE || (c & 0xfffe) == 0xfffe) {
-                return Optional.of(new Fault(Code.CONTROL_CHARACTER, line, List.of("U+%04X".formatted(c))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The line on which UTF-8 ends, found by decoding as far as it goes. */
-    private static int lineOfFirstFault(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
-        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        return 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
-    }
-
-    private static JobCheck broken(Fault fault) {
-        return new JobCheck(Optional.empty(), List.of(fault));
     }
 }

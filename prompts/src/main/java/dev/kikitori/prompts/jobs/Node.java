@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML file with the line it starts on, the first being 1. Aliases are resolved: parts may be shared. */
-sealed interface Node {
+public sealed interface Node {
     int line();
 
     /** How many levels it has; a scalar has one. */
@@ -38,11 +38,13 @@ sealed interface Node {
             return 1;
         }
 
-        boolean isNothing() {
+        /** Whether nothing is written, or null. */
+        public boolean isNothing() {
             return sort == Sort.NOTHING;
         }
 
-        Optional<BigDecimal> number() {
+        /** The number that is written; empty if it is none. */
+        public Optional<BigDecimal> number() {
             return sort == Sort.NUMBER ? Scalars.number(text) : Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads one YAML document into {@link Node}s. Depth, aliases and size are bounded while reading, before anything is
  * written out, so that a hostile file costs no more than its own length.
  */
-final class YamlTree {
+public final class YamlTree {
     static final int DEEPEST = 50;
     static final long MOST_PARTS = 600_000;
 
@@ -38,6 +38,37 @@ final class YamlTree {
                 .setUseMarks(true)
                 .build();
         this.events = new Parse(settings).parseString(source).iterator();
+    }
+
+    /**
+     * What was read of a file.
+     *
+     * @param root the document; empty if there is an error among the faults
+     */
+    public record Parsed(Optional<Node> root, List<Fault> faults) {
+        public Parsed {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Reads the bytes of a file of JSON or YAML, in UTF-8 with or without a byte order mark. Never throws for anything in
+     * the file.
+     *
+     * @param largest how many bytes are read
+     */
+    public static Parsed parse(byte[] bytes, int largest) {
+        Faults faults = new Faults();
+        Optional<Node> root = SourceText.decode(bytes, largest, faults)
+                .map(YamlTree::withoutTabsOfJson)
+                .flatMap(text -> read(text, faults));
+        return new Parsed(faults.hasErrors() ? Optional.empty() : root, faults.sorted());
+    }
+
+    /** JSON may be indented with tabs, YAML may not; inside a string of JSON there is none. */
+    private static String withoutTabsOfJson(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[") ? text.replace('\t', ' ') : text;
     }
 
     /** The document; empty with at least one fault if it can't be read. */
