@@ -99,12 +99,37 @@ public enum Tag {
     DAY_MARK,
     /** An era: the year before its first. */
     ERA,
-    /** A day that has a name: MM-dd. */
+    /** A day that has a name: MM-dd, or another rule that the calendar knows. */
     FEAST,
     /** The end of a month: its distance from this month; {@code *} of the month it stands with. */
     MONTH_END,
     /** The first day of a month, likewise. */
     MONTH_START,
+    /**
+     * A part of the month, week or year it stands with: {@code start, end, first-third, middle-third, last-third};
+     * with {@code month-} before it, of a month only.
+     */
+    PIECE,
+    /** A day of a month, said in one word: which. */
+    DAY_SAID,
+    /** Several months: the first times 100, and the last. */
+    SEASON,
+    /** Goes on from the day it stands with: how many days. */
+    DAYS_AFTER,
+    /** Stands between the parts of what is said about one day. */
+    LINK,
+    /** A word of respect that a noun begins with. */
+    HONORIFIC,
+    /** Says that what follows replaces what was said before. */
+    AMENDS,
+    /** Not earlier or not less than what it stands with. */
+    AT_LEAST,
+    /** Not later or not more than what it stands with. */
+    AT_MOST,
+    /** Counts on from the day after it what stands before it. */
+    AFTER,
+    /** Counts back from the day after it what stands before it. */
+    BEFORE,
     /** Counts from now into the future what stands before it. */
     LATER,
     /** Counts from now into the future what stands after it. */
@@ -116,6 +141,10 @@ public enum Tag {
     DAYPART,
     /** A time that has a name: HH:mm. */
     CLOCK,
+    /** An hour said in one word with its mark: the hour. */
+    HOUR_SAID,
+    /** Minutes said in one word with their mark: how many. */
+    MINUTES_SAID,
     /** This very moment. */
     NOW,
     HOUR_MARK,
@@ -129,7 +158,7 @@ public enum Tag {
     QUARTER,
     /** Introduces a time of day. */
     AT,
-    /** A unit of time: {@code seconds, minutes, hours, days, weeks, months, years}. */
+    /** A unit of time: {@code seconds, minutes, hours, days, nights, weeks, fortnights, months, years}. */
     UNIT,
 
     /** Stands between the two ends of a range. */

@@ -8,7 +8,7 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
-import dev.kikitori.understanding.text.Token;
+import dev.kikitori.understanding.time.DayScanner.Mention;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,28 +17,30 @@ public final class DateReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        List<Token> tokens = Timeless.of(
-                phrase,
-                TimeScanner.scan(phrase, phrase.tokens(), TimeScanner.Bare.NOTHING, true)
-                        .times());
-        DaysSaid said = DaysSaid.in(phrase, tokens, context.now().toLocalDate());
+        DaysSaid said = DaysSaid.in(phrase, context.now().toLocalDate());
         if (said.impossible()) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
-        if (said.contradicts()) {
+        if (said.several()) {
             return Readings.not(Problem.Code.AMBIGUOUS, Excerpt.of(phrase.given()));
         }
         return switch (said.days().size()) {
-            case 0 -> Readings.none();
-            case 1 -> one(said.days().getFirst());
+            case 0 -> WrittenDays.pair(phrase, context.now().toLocalDate());
+            case 1 -> one(said, phrase);
             default ->
                 Readings.sure(
                         range(said.days().get(0).from(), said.days().get(1).from()));
         };
     }
 
-    private static Readings one(Days.Found found) {
+    private static Readings one(DaysSaid said, Phrase phrase) {
+        Days.Found found = said.days().getFirst();
+        Bounds bounds = Bounds.around(phrase.tokens(), first(said).from(), last(said).to());
         LocalDate to = found.to();
+        if (bounds != Bounds.NONE) {
+            return Readings.of(
+                    bounds.value(new Value.Day(found.from()), new Value.Day(found.last())), found.confidence());
+        }
         if (to != null) {
             return Readings.of(range(found.from(), to), found.confidence());
         }
@@ -47,6 +49,14 @@ public final class DateReader implements KindReader {
                 new Value.Day(found.from()),
                 found.confidence(),
                 other == null ? List.of() : List.of(new Value.Day(other)));
+    }
+
+    private static Mention first(DaysSaid said) {
+        return said.mentions().getFirst();
+    }
+
+    private static Mention last(DaysSaid said) {
+        return said.mentions().getLast();
     }
 
     private static Value range(LocalDate from, LocalDate to) {

@@ -8,7 +8,6 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
-import dev.kikitori.understanding.text.Token;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -33,16 +32,34 @@ public final class DateTimeReader implements KindReader {
         if (fromNow.isPresent()) {
             return Readings.of(new Value.DayTime(fromNow.get().truncatedTo(ChronoUnit.MINUTES)), .9);
         }
-        TimeScanner.Found found = TimeScanner.scan(phrase, phrase.tokens(), TimeScanner.Bare.NOTHING, true);
-        List<Token> rest = Timeless.of(phrase, found.times());
-        DaysSaid days = DaysSaid.in(phrase, rest, context.now().toLocalDate());
-        if (found.impossible() || days.impossible()) {
+        DaysSaid days = DaysSaid.in(phrase, context.now().toLocalDate());
+        TimesSaid said = times(phrase, days);
+        if (said.impossible() || days.impossible()) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
-        if (days.contradicts() || found.times().size() > 2) {
+        if (days.several() || said.times().size() > 2) {
             return Readings.not(Problem.Code.AMBIGUOUS, Excerpt.of(phrase.given()));
         }
-        return found.times().isEmpty() ? Readings.none() : together(phrase, days.days(), found.times(), context);
+        return said.times().isEmpty() ? daypart(days, said) : together(phrase, days.days(), said, context);
+    }
+
+    /** Beside a day, a plain number is an hour if nothing else is. */
+    private static TimesSaid times(Phrase phrase, DaysSaid days) {
+        TimesSaid marked = TimesSaid.in(phrase, days, TimeScanner.Bare.NOTHING);
+        if (!marked.times().isEmpty() || days.days().isEmpty()) {
+            return marked;
+        }
+        TimesSaid bare = TimesSaid.in(phrase, days, TimeScanner.Bare.HOUR);
+        return bare.times().size() == 1 || bare.span().isPresent() ? bare : marked;
+    }
+
+    /** "Tuesday afternoon". */
+    private static Readings daypart(DaysSaid days, TimesSaid said) {
+        if (said.daypart().isEmpty() || days.days().size() != 1) {
+            return Readings.none();
+        }
+        LocalDate day = days.days().getFirst().from();
+        return Readings.of(Daypart.hours(said.daypart(), day), .6);
     }
 
     private static Readings iso(Matcher iso, Phrase phrase) {
@@ -54,23 +71,16 @@ public final class DateTimeReader implements KindReader {
     }
 
     private static Readings together(
-            Phrase phrase, List<Days.Found> days, List<TimeOfDay> times, ReadingContext context) {
+            Phrase phrase, List<Days.Found> days, TimesSaid said, ReadingContext context) {
+        List<TimeOfDay> times = said.times();
         if (times.size() == 1) {
-            return one(days, times.getFirst().asWritten(phrase.tokens()), context.now());
+            return one(days, times.getFirst().asWritten(said.tokens()), said, context.now());
         }
-        TimeOfDay from = times.get(0);
-        TimeOfDay to = times.get(1);
-        if (days.size() < 2) {
-            Optional<TimeSpan> span = TimeSpan.of(from, to, phrase.tokens());
-            if (span.isEmpty()) {
-                return Readings.not(
-                        Problem.Code.AMBIGUOUS,
-                        from.clock().toString(),
-                        to.clock().toString());
-            }
-            from = span.get().from();
-            to = span.get().to();
+        if (days.size() < 2 && said.span().isEmpty()) {
+            return Readings.not(Problem.Code.AMBIGUOUS, Excerpt.of(phrase.given()));
         }
+        TimeOfDay from = said.span().map(TimeSpan::from).orElse(times.get(0));
+        TimeOfDay to = said.span().map(TimeSpan::to).orElse(times.get(1));
         LocalDate first =
                 days.isEmpty() ? next(from, context.now()) : days.getFirst().from();
         LocalDate last = days.size() == 2 ? days.get(1).from() : first;
@@ -82,28 +92,39 @@ public final class DateTimeReader implements KindReader {
                 days.isEmpty() ? .9 : 1);
     }
 
-    private static Readings one(List<Days.Found> days, TimeOfDay time, LocalDateTime now) {
-        if (days.size() > 1) {
+    private static Readings one(List<Days.Found> days, TimeOfDay time, TimesSaid said, LocalDateTime now) {
+        if (days.size() > 1 || (!days.isEmpty() && days.getFirst().to() != null)) {
             return Readings.none();
         }
         Days.Found day = days.isEmpty() ? Days.Found.sure(next(time, now)) : days.getFirst();
-        if (day.to() != null) {
-            return Readings.none();
-        }
-        List<Value> others = new ArrayList<>();
+        LocalDateTime moment = moment(day.from(), time);
+        List<LocalDateTime> others = new ArrayList<>();
         if (time.isOpen()) {
-            others.add(new Value.DayTime(moment(day.from(), time.later())));
+            others.add(moment(day.from(), time.later()));
         }
         LocalDate other = day.other();
         if (other != null) {
-            others.add(new Value.DayTime(moment(other, time)));
+            others.add(moment(other, time));
+        }
+        boolean past = day.from().equals(now.toLocalDate()) && !moment.isAfter(now);
+        if (past && time.isOpen() && others.getFirst().isAfter(now)) {
+            moment = others.removeFirst();
         }
         double confidence = days.isEmpty() ? Math.min(.9, day.confidence()) : day.confidence();
-        return new Readings.Found(new Value.DayTime(moment(day.from(), time)), confidence, others);
+        Bounds bounds = Bounds.around(said.tokens(), time.from(), time.to());
+        return new Readings.Found(
+                bounded(bounds, moment),
+                confidence,
+                others.stream().map(one -> bounded(bounds, one)).toList());
+    }
+
+    private static Value bounded(Bounds bounds, LocalDateTime moment) {
+        return bounds.value(new Value.DayTime(moment), new Value.DayTime(moment));
     }
 
     private static LocalDate next(TimeOfDay time, LocalDateTime now) {
-        boolean today = moment(now.toLocalDate(), time).isAfter(now);
+        boolean today = moment(now.toLocalDate(), time).isAfter(now)
+                || (time.isOpen() && moment(now.toLocalDate(), time.later()).isAfter(now));
         return today ? now.toLocalDate() : now.toLocalDate().plusDays(1);
     }
 

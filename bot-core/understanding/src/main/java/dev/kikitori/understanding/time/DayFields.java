@@ -1,112 +1,185 @@
 package dev.kikitori.understanding.time;
 
-import java.time.DayOfWeek;
-import java.time.MonthDay;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What was said about a day, field by field; a field that was not said is null. Used by one thread, for one phrase. */
+/** What was said about one day or stretch of days, field by field. Used by one thread, for one phrase. */
 final class DayFields {
-    @Nullable
-    Integer year;
+    /** What can be said; the meaning of its number stands beside it. */
+    enum Field {
+        YEAR,
+        MONTH,
+        DAY,
+        /** 1 Monday to 7. */
+        WEEKDAY,
+        /** Which of the weekdays of a month; -1 the last. */
+        NTH,
+        /** Saturday and Sunday. */
+        WEEKEND,
+        /** Days from today. */
+        OFFSET,
+        /** Weeks from this one. */
+        WEEK,
+        /** Months from this one. */
+        MONTHS_ON,
+        /** Years from this one. */
+        YEARS_ON,
+        /** Which week's weekday is meant, as distance from this week. */
+        STEP,
+        /** A part of the month, week or year it stands with: the ordinal of a {@link Piece}. */
+        PIECE,
+        /** The part is one of a month, whichever comes next if none is told. */
+        OF_MONTH,
+        /** Several months: the first times 100, and the last. */
+        SEASON,
+        /** Days to go on from what else is said; from today, if nothing else is. */
+        DAYS_AFTER,
+        /** Months to go on, likewise. */
+        MONTHS_AFTER,
+        /** What else is said is of the week that is that far from today. */
+        THAT_WEEK
+    }
 
-    @Nullable
-    Integer month;
-
-    @Nullable
-    Integer day;
-
-    @Nullable
-    DayOfWeek weekday;
-    /** Which of the weekdays of a month; -1 the last. */
-    @Nullable
-    Integer nth;
-    /** Saturday and Sunday. */
-    boolean weekend;
-    /** Days from today. */
-    @Nullable
-    Integer offset;
-    /** Months from today, beside the days. */
-    int months;
-
-    @Nullable
-    Integer weekOffset;
-
-    @Nullable
-    Integer monthOffset;
-
-    @Nullable
-    Integer yearOffset;
-    /** Which week's weekday is meant, as distance from this week. */
-    @Nullable
-    Integer step;
-    /** Whether two conventions read the step differently: "next Friday". */
-    boolean stepMayBeNearest;
-    /** {@code END} or {@code START} of a month. */
-    @Nullable
-    Edge edge;
-
-    @Nullable
-    MonthDay feast;
-    /** Said twice with different values. */
-    boolean contradicts;
-
-    enum Edge {
+    /** A part of a month, week or year. */
+    enum Piece {
         START,
-        END
+        END,
+        FIRST_THIRD,
+        MIDDLE_THIRD,
+        LAST_THIRD
+    }
+
+    private static final Set<Field> TELL_A_DAY = EnumSet.of(
+            Field.DAY,
+            Field.WEEKDAY,
+            Field.WEEKEND,
+            Field.OFFSET,
+            Field.PIECE,
+            Field.DAYS_AFTER,
+            Field.MONTHS_AFTER);
+    private static final Set<Field> ONWARD = EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK);
+    private static final Set<Field> RELATIVE = EnumSet.of(
+            Field.OFFSET,
+            Field.WEEK,
+            Field.MONTHS_ON,
+            Field.YEARS_ON,
+            Field.STEP,
+            Field.DAYS_AFTER,
+            Field.MONTHS_AFTER);
+
+    private final Map<Field, Integer> told = new EnumMap<>(Field.class);
+    private Optional<String> feast = Optional.empty();
+    private Optional<WrittenDays.Found> written = Optional.empty();
+    /** Whether a word for a place in an order stands alone, which may count something else. */
+    private boolean weak;
+
+    static DayFields of(Field field, int value) {
+        return new DayFields().with(field, value);
+    }
+
+    static DayFields written(WrittenDays.Found found) {
+        DayFields fields = new DayFields();
+        fields.written = Optional.of(found);
+        return fields;
+    }
+
+    DayFields with(Field field, int value) {
+        told.put(field, value);
+        return this;
+    }
+
+    DayFields withFeast(String rule) {
+        feast = Optional.of(rule);
+        return this;
+    }
+
+    DayFields weakly() {
+        weak = true;
+        return this;
+    }
+
+    boolean has(Field field) {
+        return told.containsKey(field);
+    }
+
+    /** The number of a field that is there. */
+    int get(Field field) {
+        return get(field, 0);
+    }
+
+    int get(Field field, int otherwise) {
+        return told.getOrDefault(field, otherwise);
+    }
+
+    Optional<String> feast() {
+        return feast;
+    }
+
+    Optional<WrittenDays.Found> written() {
+        return written;
+    }
+
+    boolean isWeak() {
+        return weak;
     }
 
     boolean isEmpty() {
-        return !hasDay() && month == null && weekOffset == null && monthOffset == null;
+        return told.isEmpty() && feast.isEmpty() && written.isEmpty();
     }
 
-    /** Whether every number is one that months, years and weekdays have. */
-    boolean exist() {
-        return (month == null || (month >= 1 && month <= 12))
-                && (year == null || (year >= 1 && year <= 9999))
-                && (nth == null || (nth >= -1 && nth <= 5 && nth != 0));
-    }
-
-    /** Whether a single day is told, and not only a month or a week. */
+    /** Whether a single day or weekend is told, and not only a week, a month, a season or a year. */
     boolean hasDay() {
-        return day != null || weekday != null || weekend || offset != null || edge != null || feast != null;
+        return written.isPresent() || feast.isPresent() || told.keySet().stream().anyMatch(TELL_A_DAY::contains);
     }
 
-    void day(int value) {
-        contradicts |= day != null && day != value;
-        day = value;
+    /** Whether something is told to go on from. */
+    boolean hasBase() {
+        return feast.isPresent() || written.isPresent() || !ONWARD.containsAll(told.keySet());
     }
 
-    void month(int value) {
-        contradicts |= month != null && month != value;
-        month = value;
+    boolean isRelative() {
+        return told.keySet().stream().anyMatch(RELATIVE::contains);
     }
 
-    void weekday(DayOfWeek value) {
-        contradicts |= weekday != null && weekday != value;
-        weekday = value;
+    /** Whether these fields can be said beside the others, about the same day. */
+    boolean goesWith(DayFields more) {
+        boolean twice = more.told.keySet().stream().anyMatch(told::containsKey);
+        boolean named = (feast.isPresent() || written.isPresent()) && (more.feast.isPresent() || more.written.isPresent());
+        boolean days = more.has(Field.DAY) && (feast.isPresent() || written.isPresent() || has(Field.OFFSET));
+        return !twice && !named && !days;
     }
 
-    void addDays(int days) {
-        offset = (offset == null ? 0 : offset) + days;
+    void add(DayFields more) {
+        told.putAll(more.told);
+        feast = feast.or(more::feast);
+        written = written.or(more::written);
+        weak = weak && more.weak;
     }
 
-    void addMonths(int count) {
-        addDays(0);
-        months += count;
-    }
-
-    /** Takes from the other end of a range what was said only once for both. */
+    /** Takes from the other end of a range, or from what is corrected, what was said only once for both. */
     void inherit(DayFields other) {
-        if (day != null && month == null && monthOffset == null) {
-            month = other.month;
-            monthOffset = other.monthOffset;
+        if (has(Field.DAY) && !has(Field.MONTH) && !has(Field.MONTHS_ON)) {
+            take(other, Field.MONTH, Field.MONTHS_ON);
         }
-        if (weekday != null && step == null && weekOffset == null && other.weekday != null) {
-            step = other.step;
-            weekOffset = other.weekOffset;
+        if (has(Field.WEEKDAY) && !has(Field.STEP) && !has(Field.WEEK) && !has(Field.NTH)) {
+            take(other, Field.STEP, Field.WEEK);
         }
-        if (year == null && month != null) {
-            year = other.year;
+        if (has(Field.MONTH) && !has(Field.YEAR) && !has(Field.YEARS_ON)) {
+            take(other, Field.YEAR, Field.YEARS_ON);
+        }
+    }
+
+    private void take(DayFields other, Field... fields) {
+        for (Field field : fields) {
+            if (other.has(field)) {
+                told.put(field, other.get(field));
+            }
+        }
+        if (has(Field.DAY) && !has(Field.MONTH)) {
+            other.written.map(WrittenDays.Found::day).ifPresent(day -> told.put(Field.MONTH, day.getMonthValue()));
         }
     }
 }

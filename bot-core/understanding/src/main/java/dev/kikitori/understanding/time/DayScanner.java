@@ -1,182 +1,174 @@
 package dev.kikitori.understanding.time;
 
 import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
-import java.time.DayOfWeek;
-import java.time.MonthDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what tokens say about one day. */
+/** Finds the days that are mentioned among tokens, each with all that is said about it in one place. */
 final class DayScanner {
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2300;
+
+    /**
+     * A mention of a day or of a stretch of days.
+     *
+     * @param from the first of its tokens
+     * @param to behind the last of its tokens
+     */
+    record Mention(DayFields fields, int from, int to) {}
 
     private final List<Token> tokens;
-    private final DayFields fields = new DayFields();
-    private int at;
+    private final DayAtoms atoms;
+    private final List<Mention> mentions = new ArrayList<>();
+    private DayFields current = new DayFields();
+    private int from;
+    private int to;
 
-    private DayScanner(List<Token> tokens) {
-        this.tokens = tokens;
+    private DayScanner(Phrase phrase, LocalDate today) {
+        this.tokens = phrase.tokens();
+        this.atoms = new DayAtoms(tokens, WrittenDays.in(phrase.plain(), phrase.language(), today));
     }
 
-    static DayFields scan(List<Token> tokens) {
-        DayScanner scanner = new DayScanner(tokens);
-        while (scanner.at < tokens.size()) {
-            if (!scanner.length() && !scanner.number()) {
-                scanner.word(tokens.get(scanner.at));
-                scanner.at++;
-            }
-        }
-        return scanner.fields;
+    /** All mentions, in order. */
+    static List<Mention> mentions(Phrase phrase, LocalDate today) {
+        DayScanner scanner = new DayScanner(phrase, today);
+        scanner.scan();
+        return scanner.withBareEnds();
     }
 
-    /** "in three days", 2週間後, "a week from tomorrow". */
-    private boolean length() {
-        Optional<Lengths.Found> length = Lengths.at(tokens, at);
-        if (length.isEmpty() || length.get().seconds() > 0) {
-            return false;
-        }
-        Lengths.Found found = length.get();
-        boolean later = is(found.to(), Tag.LATER) || is(found.to(), Tag.FROM);
-        boolean ago = is(found.to(), Tag.AGO);
-        if (!later && !ago && !is(at - 1, Tag.WITHIN)) {
-            return false;
-        }
-        String unit = tokens.get(found.to() - 1).value(Tag.UNIT);
-        int days = (int) Math.min(found.days(), 100_000);
-        int sign = ago ? -1 : 1;
-        switch (unit) {
-            case "months" -> fields.addMonths(sign * days / 30);
-            case "years" -> fields.addMonths(sign * days / 365 * 12);
-            default -> fields.addDays(sign * days);
-        }
-        at = found.to() + (later || ago ? 1 : 0);
-        return true;
-    }
-
-    private boolean number() {
-        if (is(at, Tag.ERA) && at + 1 < tokens.size()) {
-            Optional<Numbers.Found> year = Numbers.at(tokens, at + 1);
-            if (year.isPresent() && year.get().small() > 0) {
-                fields.year = tokens.get(at).number(Tag.ERA) + year.get().small();
-                at = year.get().to() + (is(year.get().to(), Tag.YEAR_MARK) ? 1 : 0);
-                return true;
-            }
-        }
-        Optional<Numbers.Found> found = Numbers.at(tokens, at);
-        if (found.isEmpty()) {
-            return false;
-        }
-        int number = found.get().small();
-        int end = found.get().to();
-        if (is(end, Tag.ORDINAL)
-                && number >= 20
-                && number % 10 == 0
-                && tokens.get(end).number(Tag.ORDINAL) < 10) {
-            fields.day(number + tokens.get(end).number(Tag.ORDINAL));
-            at = end + 1;
-            return true;
-        }
-        at = end + place(number, end);
-        return true;
-    }
-
-    /** Puts a number where it belongs; how many tokens behind it were used. */
-    private int place(int number, int end) {
-        if (is(end, Tag.YEAR_MARK)) {
-            fields.year = number < 100 ? 2000 + number : number;
-            return 1;
-        }
-        if (is(end, Tag.MONTH_MARK)) {
-            fields.month(number);
-            return 1;
-        }
-        if (is(end, Tag.DAY_MARK)) {
-            fields.day(number);
-            return 1;
-        }
-        boolean ordinal = is(end, Tag.ORDINAL_SUFFIX);
-        if ((ordinal && is(end + 1, Tag.WEEKDAY)) || (is(at - 1, Tag.ORDINAL_PREFIX) && is(end, Tag.WEEKDAY))) {
-            fields.nth = number;
-            return ordinal ? 1 : 0;
-        }
-        if ((is(end, Tag.MONTH_END) || is(end, Tag.MONTH_START)) && number >= 1 && number <= 12) {
-            fields.month(number);
-            return 0;
-        }
-        if (number >= FIRST_YEAR && number <= LAST_YEAR) {
-            fields.year = number;
-            return 0;
-        }
-        Optional<Numbers.Found> rest = (number == 19 || number == 20) && fields.day != null && end < tokens.size()
-                ? Numbers.at(tokens, end)
-                : Optional.empty();
-        if (rest.isPresent() && rest.get().small() >= 0 && rest.get().small() < 100) {
-            fields.year = number * 100 + rest.get().small();
-            return rest.get().to() - end;
-        }
-        fields.day(number);
-        return ordinal ? 1 : 0;
-    }
-
-    private void word(Token token) {
-        if (token.is(Tag.ORDINAL)) {
-            ordinal(token.number(Tag.ORDINAL));
-        }
-        if (token.is(Tag.MONTH)) {
-            fields.month(token.number(Tag.MONTH));
-        }
-        if (token.is(Tag.WEEKDAY)) {
-            String days = token.value(Tag.WEEKDAY);
-            if (days.length() == 1) {
-                fields.weekday(DayOfWeek.of(Integer.parseInt(days)));
+    private void scan() {
+        for (int at = 0; at < tokens.size(); ) {
+            Optional<DayAtoms.Atom> atom = atoms.at(at, current);
+            if (atom.isPresent()) {
+                put(atom.get(), at);
+                at = atom.get().to();
             } else {
-                fields.weekend |= days.equals("6-7");
+                if (!isGlue(at)) {
+                    close();
+                }
+                at++;
             }
         }
-        if (token.is(Tag.DAY_OFFSET)) {
-            fields.addDays(token.number(Tag.DAY_OFFSET));
-        }
-        if (token.is(Tag.FEAST)) {
-            fields.feast = MonthDay.parse("--" + token.value(Tag.FEAST));
-        }
-        period(token);
+        close();
     }
 
-    private void ordinal(int which) {
-        if (is(at + 1, Tag.WEEKDAY)) {
-            fields.nth = which;
-        } else if (which > 0) {
-            fields.day(which);
+    private void put(DayAtoms.Atom atom, int at) {
+        if (!current.goesWith(atom.fields())) {
+            close();
+        }
+        if (current.isEmpty()) {
+            from = at;
+            current = atom.fields();
+        } else {
+            current.add(atom.fields());
+        }
+        to = atom.to();
+    }
+
+    private void close() {
+        if (!current.isEmpty()) {
+            mentions.add(new Mention(current, from, to));
+            current = new DayFields();
         }
     }
 
-    private void period(Token token) {
-        if (token.is(Tag.WEEK_OFFSET)) {
-            fields.weekOffset = token.number(Tag.WEEK_OFFSET);
+    /** Whether what is said on both sides of this token can be about one day. */
+    private boolean isGlue(int at) {
+        Token token = tokens.get(at);
+        if (token.is(Tag.RANGE)) {
+            return isInsideOfDate(at);
         }
-        if (token.is(Tag.MONTH_OFFSET)) {
-            fields.monthOffset = token.number(Tag.MONTH_OFFSET);
+        if (token.is(Tag.AND) || token.is(Tag.AMENDS) || token.is(Tag.NUMBER) || token.isFigure()) {
+            return false;
         }
-        if (token.is(Tag.YEAR_OFFSET)) {
-            fields.yearOffset = token.number(Tag.YEAR_OFFSET);
-        }
-        if (token.is(Tag.STEP)) {
-            fields.step = token.number(Tag.STEP);
-            fields.stepMayBeNearest = token.value(Tag.STEP).equals("1");
-        }
-        if (token.is(Tag.MONTH_END) || token.is(Tag.MONTH_START)) {
-            Tag edge = token.is(Tag.MONTH_END) ? Tag.MONTH_END : Tag.MONTH_START;
-            fields.edge = edge == Tag.MONTH_END ? DayFields.Edge.END : DayFields.Edge.START;
-            if (!token.value(edge).equals("*")) {
-                fields.monthOffset = token.number(edge);
+        return token.is(Tag.LINK)
+                || token.is(Tag.POLITE)
+                || token.is(Tag.APPROX)
+                || token.is(Tag.COMING)
+                || ",、.()/'「」".contains(token.text());
+    }
+
+    /** The dashes of 14-Mar-2026. */
+    private boolean isInsideOfDate(int at) {
+        return token(at).equals("-")
+                && at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).to() == tokens.get(at).from()
+                && tokens.get(at).to() == tokens.get(at + 1).from()
+                && (tokens.get(at - 1).is(Tag.MONTH) || tokens.get(at + 1).is(Tag.MONTH));
+    }
+
+    /** The 5 of "April 3-5" and the 3 of "3 to 5 April" are days too. */
+    private List<Mention> withBareEnds() {
+        List<Mention> all = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            int before = i == 0 ? 0 : mentions.get(i - 1).to();
+            int behind = i + 1 < mentions.size() ? mentions.get(i + 1).from() : tokens.size();
+            boolean day = mention.fields().has(DayFields.Field.DAY) || mention.fields().written().isPresent();
+            if (day) {
+                numberBefore(mention, before).ifPresent(all::add);
+            }
+            all.add(mention);
+            if (day) {
+                numberBehind(mention, behind).ifPresent(all::add);
             }
         }
+        return all;
     }
 
-    private boolean is(int index, Tag tag) {
-        return index >= 0 && index < tokens.size() && tokens.get(index).is(tag);
+    private Optional<Mention> numberBefore(Mention mention, int first) {
+        int join = mention.from() - 1;
+        while (join >= first && isArticle(join)) {
+            join--;
+        }
+        for (int at = Math.max(first, join - 4); at < join; at++) {
+            Optional<Numbers.Found> number = Numbers.at(tokens, at);
+            boolean joined = is(join, Tag.RANGE) || (is(join, Tag.AND) && isFrom(at));
+            if (joined && number.isPresent() && number.get().to() == join) {
+                return day(number.get(), at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFrom(int at) {
+        return is(at - 1, Tag.FROM) || (isArticle(at - 1) && is(at - 2, Tag.FROM));
+    }
+
+    private Optional<Mention> numberBehind(Mention mention, int end) {
+        int at = mention.to() + 1;
+        while (at < end && isArticle(at)) {
+            at++;
+        }
+        boolean joined = is(mention.to(), Tag.RANGE) || (is(mention.to(), Tag.AND) && isFrom(mention.from()));
+        Optional<Numbers.Found> number = joined && at < end ? Numbers.at(tokens, at) : Optional.empty();
+        boolean time = number.isPresent() && isTime(number.get().to());
+        return number.isEmpty() || time ? Optional.empty() : day(number.get(), at);
+    }
+
+    private boolean isTime(int at) {
+        return is(at, Tag.HOUR_MARK) || is(at, Tag.DAYPART) || (at < tokens.size() && token(at).equals(":"));
+    }
+
+    private Optional<Mention> day(Numbers.Found number, int at) {
+        return number.small() >= 1 && number.small() <= 31
+                ? Optional.of(new Mention(DayFields.of(DayFields.Field.DAY, number.small()), at, number.to()))
+                : Optional.empty();
+    }
+
+    private boolean isArticle(int at) {
+        return is(at, Tag.POLITE) || is(at, Tag.LINK);
+    }
+
+    private String token(int at) {
+        return tokens.get(at).text();
+    }
+
+    private boolean is(int at, Tag tag) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(tag);
     }
 }

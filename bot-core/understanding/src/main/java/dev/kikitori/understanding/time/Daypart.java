@@ -1,5 +1,9 @@
 package dev.kikitori.understanding.time;
 
+import dev.kikitori.engine.value.Value;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
 /** What a part of the day makes of an hour said with it. */
 final class Daypart {
     private static final int NOON = 12;
@@ -14,6 +18,38 @@ final class Daypart {
             case "evening" -> hour >= 3 && hour < NOON ? hour + NOON : hour;
             case "night" -> night(hour);
             default -> hour;
+        };
+    }
+
+    /** The hours that a part of the day covers. */
+    static Value hours(String part) {
+        return new Value.Range(
+                new Value.Clock(LocalTime.of(first(part), 0)), new Value.Clock(LocalTime.of(last(part) % 24, 0)));
+    }
+
+    /** The same on a day. */
+    static Value hours(String part, LocalDate day) {
+        return new Value.Range(
+                new Value.DayTime(day.atTime(first(part), 0)),
+                new Value.DayTime(day.atStartOfDay().plusHours(last(part))));
+    }
+
+    private static int first(String part) {
+        return switch (part) {
+            case "am" -> 6;
+            case "noonish", "pm" -> NOON;
+            case "evening" -> 18;
+            default -> 21;
+        };
+    }
+
+    private static int last(String part) {
+        return switch (part) {
+            case "am" -> NOON;
+            case "noonish" -> 14;
+            case "pm" -> 18;
+            case "evening" -> 22;
+            default -> 24;
         };
     }
 

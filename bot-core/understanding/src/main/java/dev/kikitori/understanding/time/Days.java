@@ -1,5 +1,6 @@
 package dev.kikitori.understanding.time;
 
+import dev.kikitori.understanding.time.DayFields.Field;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private static final int FARTHEST = 8;
     private static final int NEAR = 2;
+    private static final int WEEK = 7;
 
     /**
      * What was found.
@@ -27,9 +29,28 @@ final class Days {
         static Found sure(LocalDate day) {
             return new Found(day, null, null, 1);
         }
+
+        /** The last of its days. */
+        LocalDate last() {
+            return to == null ? from : to;
+        }
+
+        private Found plus(int months, int days) {
+            return new Found(
+                    from.plusMonths(months).plusDays(days),
+                    to == null ? null : to.plusMonths(months).plusDays(days),
+                    other == null ? null : other.plusMonths(months).plusDays(days),
+                    confidence);
+        }
     }
 
-    private Days() {}
+    private final DayFields fields;
+    private final LocalDate today;
+
+    private Days(DayFields fields, LocalDate today) {
+        this.fields = fields;
+        this.today = today;
+    }
 
     static Optional<LocalDate> of(int year, int month, int day) {
         try {
@@ -41,56 +62,85 @@ final class Days {
 
     /** The day or days; empty if they do not exist or too little was said. */
     static Optional<Found> of(DayFields fields, LocalDate today) {
-        return fields.exist() ? told(fields, today) : Optional.empty();
+        Days days = new Days(fields, today);
+        boolean onward = fields.has(Field.DAYS_AFTER) || fields.has(Field.MONTHS_AFTER);
+        if (!days.exist()) {
+            return Optional.empty();
+        }
+        return onward ? days.onward() : days.told();
     }
 
-    private static Optional<Found> told(DayFields fields, LocalDate today) {
-        if (fields.offset != null) {
-            return Optional.of(Found.sure(today.plusMonths(fields.months).plusDays(fields.offset)));
-        }
-        if (fields.edge != null) {
-            return Optional.of(Found.sure(edge(fields, today)));
-        }
-        if (fields.feast != null) {
-            int year = fields.year != null ? fields.year : shifted(fields, today);
-            LocalDate day = fields.feast.atYear(year);
-            boolean past = fields.year == null && fields.yearOffset == null && day.isBefore(today);
-            return Optional.of(Found.sure(past ? fields.feast.atYear(year + 1) : day));
-        }
-        if (fields.weekday != null && fields.nth != null) {
-            return Optional.of(Found.sure(nth(fields, today, fields.weekday, fields.nth)));
-        }
-        if (fields.day != null) {
-            return calendar(fields, today, fields.day);
-        }
-        if (fields.weekday != null || fields.weekend) {
-            return Optional.of(weekly(fields, today));
-        }
-        return whole(fields, today);
+    /** Whether every number is one that months, years and weekdays have. */
+    private boolean exist() {
+        int month = fields.get(Field.MONTH, 1);
+        int year = fields.get(Field.YEAR, 1);
+        int nth = fields.get(Field.NTH, 1);
+        return month >= 1 && month <= 12 && year >= 1 && year <= 9999 && nth >= -1 && nth <= 5 && nth != 0;
     }
 
-    private static int shifted(DayFields fields, LocalDate today) {
-        return today.getYear() + (fields.yearOffset == null ? 0 : fields.yearOffset);
+    private Optional<Found> onward() {
+        int months = fields.get(Field.MONTHS_AFTER);
+        int days = fields.get(Field.DAYS_AFTER);
+        LocalDate then = today.plusMonths(months).plusDays(days);
+        boolean inThatWeek = fields.has(Field.WEEKDAY) && fields.has(Field.THAT_WEEK);
+        if (inThatWeek) {
+            return Optional.of(Found.sure(then.with(DayOfWeek.of(fields.get(Field.WEEKDAY)))));
+        }
+        return fields.hasBase() ? told().map(base -> base.plus(months, days)) : Optional.of(Found.sure(then));
     }
 
-    private static Optional<Found> calendar(DayFields fields, LocalDate today, int day) {
+    private Optional<Found> told() {
+        Optional<WrittenDays.Found> written = fields.written();
+        if (written.isPresent()) {
+            LocalDate day = written.get().day();
+            return day == null ? Optional.empty() : Optional.of(new Found(day, null, written.get().other(), 1));
+        }
+        if (fields.has(Field.OFFSET)) {
+            return Optional.of(Found.sure(today.plusDays(fields.get(Field.OFFSET))));
+        }
+        if (fields.feast().isPresent()) {
+            return Feasts.of(fields.feast().get(), fields, today);
+        }
+        if (fields.has(Field.WEEKDAY) && fields.has(Field.NTH) && (!fields.has(Field.STEP) || hasMonth())) {
+            return nth(DayOfWeek.of(fields.get(Field.WEEKDAY)), fields.get(Field.NTH));
+        }
+        if (fields.has(Field.DAY)) {
+            return calendar(fields.get(Field.DAY));
+        }
+        if (fields.has(Field.WEEKDAY)) {
+            return Optional.of(weekly(DayOfWeek.of(fields.get(Field.WEEKDAY))));
+        }
+        return fields.has(Field.WEEKEND) ? Optional.of(weekend()) : Stretches.of(fields, today);
+    }
+
+    private boolean hasMonth() {
+        return fields.has(Field.MONTH) || fields.has(Field.MONTHS_ON);
+    }
+
+    private Optional<Found> calendar(int day) {
         Optional<LocalDate> date;
-        if (fields.month == null) {
-            date = fields.monthOffset == null
-                    ? nextOfMonth(today, day)
-                    : YearMonth.from(today).plusMonths(fields.monthOffset).isValidDay(day)
-                            ? Optional.of(YearMonth.from(today)
-                                    .plusMonths(fields.monthOffset)
-                                    .atDay(day))
-                            : Optional.empty();
-        } else if (fields.year != null || fields.yearOffset != null) {
-            date = of(fields.year != null ? fields.year : shifted(fields, today), fields.month, day);
+        if (!fields.has(Field.MONTH)) {
+            YearMonth month = YearMonth.from(today).plusMonths(fields.get(Field.MONTHS_ON));
+            date = fields.has(Field.MONTHS_ON)
+                    ? of(month.getYear(), month.getMonthValue(), day)
+                    : nextOfMonth(today, day);
+        } else if (fields.has(Field.YEAR) || fields.has(Field.YEARS_ON)) {
+            date = of(Stretches.year(fields, today), fields.get(Field.MONTH), day);
+        } else if (fields.get(Field.STEP) < 0) {
+            date = lastOfYear(fields.get(Field.MONTH), day);
         } else {
-            date = nextOfYear(today, fields.month, day);
+            date = nextOfYear(today, fields.get(Field.MONTH), day);
         }
-        return date.map(found -> fields.weekday != null && fields.weekday != found.getDayOfWeek()
+        return date.map(found -> fields.has(Field.WEEKDAY)
+                        && fields.get(Field.WEEKDAY) != found.getDayOfWeek().getValue()
                 ? new Found(found, null, null, .7)
                 : Found.sure(found));
+    }
+
+    private Optional<LocalDate> lastOfYear(int month, int day) {
+        return of(today.getYear(), month, day)
+                .filter(found -> found.isBefore(today))
+                .or(() -> of(today.getYear() - 1, month, day));
     }
 
     /** The next such day of a month, today included. */
@@ -115,63 +165,53 @@ final class Days {
         return Optional.empty();
     }
 
-    private static LocalDate edge(DayFields fields, LocalDate today) {
-        YearMonth month = month(fields, today);
-        return fields.edge == DayFields.Edge.END ? month.atEndOfMonth() : month.atDay(1);
+    private Optional<Found> nth(DayOfWeek weekday, int nth) {
+        YearMonth month = Stretches.month(fields, today);
+        LocalDate day = nth(month, weekday, nth);
+        boolean past = !hasMonth() && !fields.has(Field.YEAR) && day.isBefore(today);
+        LocalDate settled = past ? nth(month.plusMonths(1), weekday, nth) : day;
+        boolean exists = past || YearMonth.from(day).equals(month);
+        return exists ? Optional.of(Found.sure(settled)) : Optional.empty();
     }
 
-    private static YearMonth month(DayFields fields, LocalDate today) {
-        if (fields.month == null) {
-            int offset = fields.monthOffset == null ? 0 : fields.monthOffset;
-            YearMonth month = YearMonth.from(today).plusMonths(offset);
-            boolean past = fields.monthOffset == null
-                    && fields.edge == DayFields.Edge.START
-                    && month.atDay(1).isBefore(today);
-            return past ? month.plusMonths(1) : month;
-        }
-        int year = fields.year != null ? fields.year : shifted(fields, today);
-        YearMonth month = YearMonth.of(year, fields.month);
-        boolean past = fields.year == null
-                && fields.yearOffset == null
-                && month.atEndOfMonth().isBefore(today);
-        return past ? month.plusYears(1) : month;
+    private static LocalDate nth(YearMonth month, DayOfWeek weekday, int nth) {
+        return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
     }
 
-    private static LocalDate nth(DayFields fields, LocalDate today, DayOfWeek weekday, int nth) {
-        YearMonth month = month(fields, today);
-        LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
-        boolean past = fields.month == null && fields.monthOffset == null && day.isBefore(today);
-        return past ? month.plusMonths(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)) : day;
-    }
-
-    private static Found weekly(DayFields fields, LocalDate today) {
-        DayOfWeek weekday = fields.weekday != null ? fields.weekday : DayOfWeek.SATURDAY;
-        Integer week = fields.step != null ? fields.step : fields.weekOffset;
+    private Found weekly(DayOfWeek weekday) {
         LocalDate nearest = today.with(TemporalAdjusters.next(weekday));
-        LocalDate day = week == null
-                ? nearest
-                : today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .plusWeeks(week)
-                        .with(TemporalAdjusters.nextOrSame(weekday));
-        if (fields.weekend) {
-            return new Found(day, day.plusDays(1), null, 1);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (fields.has(Field.WEEK)) {
+            return Found.sure(monday.plusWeeks(fields.get(Field.WEEK)).with(weekday));
         }
-        boolean soon = !nearest.isAfter(today.plusDays(NEAR));
-        boolean both = fields.stepMayBeNearest && week != null && week == 1 && soon && !nearest.equals(day);
+        if (hasMonth()) {
+            return Found.sure(nth(Stretches.month(fields, today), weekday, 1));
+        }
+        if (!fields.has(Field.STEP)) {
+            return Found.sure(nearest);
+        }
+        int step = fields.get(Field.STEP);
+        LocalDate day = monday.plusWeeks(step).with(weekday);
+        if (step == 0) {
+            return Found.sure(day.isBefore(today) ? day.plusDays(WEEK) : day);
+        }
+        if (step < 0) {
+            return lastWeek(weekday, day);
+        }
+        boolean both = step == 1 && !nearest.isAfter(today.plusDays(NEAR)) && !nearest.equals(day);
         return new Found(day, null, both ? nearest : null, 1);
     }
 
-    /** A whole week or month. */
-    private static Optional<Found> whole(DayFields fields, LocalDate today) {
-        if (fields.weekOffset != null) {
-            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .plusWeeks(fields.weekOffset);
-            return Optional.of(new Found(monday, monday.plusDays(6), null, .7));
-        }
-        if (fields.month != null || fields.monthOffset != null) {
-            YearMonth month = month(fields, today);
-            return Optional.of(new Found(month.atDay(1), month.atEndOfMonth(), null, .7));
-        }
-        return Optional.empty();
+    /** "last Friday" is the latest one that is over. */
+    private Found lastWeek(DayOfWeek weekday, LocalDate lastWeeks) {
+        LocalDate latest = today.with(TemporalAdjusters.previous(weekday));
+        return new Found(latest, null, latest.equals(lastWeeks) ? null : lastWeeks, 1);
+    }
+
+    private Found weekend() {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int weeks = fields.has(Field.STEP) ? fields.get(Field.STEP) : fields.get(Field.WEEK);
+        LocalDate saturday = monday.plusWeeks(weeks).with(DayOfWeek.SATURDAY);
+        return new Found(saturday, saturday.plusDays(1), null, 1);
     }
 }

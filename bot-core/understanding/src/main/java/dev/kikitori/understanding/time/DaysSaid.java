@@ -3,82 +3,180 @@ package dev.kikitori.understanding.time;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import dev.kikitori.understanding.time.DayScanner.Mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The days that a phrase tells: none, one, or the two ends of a range.
+ * The days that a phrase tells.
  *
+ * @param days none, one, or the two ends of a range
  * @param impossible a day was told that does not exist
- * @param contradicts several days were told that are no range
+ * @param several several days were told that are no range
+ * @param mentions where they stand, of all days told
  */
-record DaysSaid(List<Days.Found> days, boolean impossible, boolean contradicts) {
-    private static final int MOST_RANGES = 4;
-    private static final DaysSaid IMPOSSIBLE = new DaysSaid(List.of(), true, false);
-    private static final DaysSaid CONTRADICTS = new DaysSaid(List.of(), false, true);
+record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List<Mention> mentions) {
+    private static final int MOST_UNKNOWN = 2;
 
-    /** Reads these tokens of the phrase, which hold no time of day any more. */
-    static DaysSaid in(Phrase phrase, List<Token> tokens, LocalDate today) {
-        List<WrittenDays.Found> written = WrittenDays.in(phrase.plain(), phrase.language(), today);
-        if (!written.isEmpty()) {
-            return written(written);
+    static DaysSaid in(Phrase phrase, LocalDate today) {
+        List<Mention> all = DayScanner.mentions(phrase, today);
+        return new Reading(phrase.tokens(), today, all).said();
+    }
+
+    /** The tokens outside of what was told; a word such as "tonight" that tells a time too stays, as does all else. */
+    boolean covers(int token, Token what) {
+        boolean both = what.is(Tag.DAYPART) || what.is(Tag.CLOCK);
+        return !both && mentions.stream().anyMatch(mention -> token >= mention.from() && token < mention.to());
+    }
+
+    /** One reading of the mentions of a phrase. */
+    private static final class Reading {
+        private final List<Token> tokens;
+        private final LocalDate today;
+        private final List<Mention> all;
+
+        Reading(List<Token> tokens, LocalDate today, List<Mention> all) {
+            this.tokens = tokens;
+            this.today = today;
+            this.all = all;
         }
-        int tried = 0;
-        for (int split = 1; split < tokens.size() - 1 && tried < MOST_RANGES; split++) {
-            if (tokens.get(split).is(Tag.RANGE)) {
-                tried++;
-                Optional<DaysSaid> range =
-                        range(tokens.subList(0, split), tokens.subList(split + 1, tokens.size()), today);
-                if (range.isPresent()) {
-                    return range.get();
+
+        DaysSaid said() {
+            List<Mention> meant = meant();
+            for (int i = 0; i + 1 < meant.size(); i++) {
+                if (isRange(meant.get(i), meant.get(i + 1))) {
+                    return range(meant.get(i).fields(), meant.get(i + 1).fields());
                 }
             }
+            return meant.isEmpty() ? result(List.of(), false, false) : single(meant);
         }
-        return one(DayScanner.scan(tokens), today);
-    }
 
-    private static DaysSaid written(List<WrittenDays.Found> written) {
-        List<Days.Found> days = new ArrayList<>();
-        for (WrittenDays.Found one : written) {
-            LocalDate day = one.day();
-            if (day == null) {
-                return IMPOSSIBLE;
+        private DaysSaid result(List<Days.Found> days, boolean impossible, boolean several) {
+            return new DaysSaid(days, impossible, several, all);
+        }
+
+        /** Without what was taken back: "the 3rd, no, the 4th", "not Friday, Saturday". */
+        private List<Mention> meant() {
+            List<Mention> meant = new ArrayList<>();
+            for (Mention mention : all) {
+                boolean not = is(mention.from() - 1, Tag.NOT_BEFORE);
+                boolean instead = !meant.isEmpty() && isAmended(meant.getLast().to(), mention.from());
+                if (instead) {
+                    mention.fields().inherit(meant.removeLast().fields());
+                }
+                if (!not) {
+                    meant.add(mention);
+                }
             }
-            days.add(new Days.Found(day, null, one.other(), 1));
+            boolean sure = meant.stream().anyMatch(mention -> isSure(mention.fields()));
+            meant.removeIf(mention -> sure && !isSure(mention.fields()));
+            return meant;
         }
-        return days.size() > 2 ? CONTRADICTS : new DaysSaid(days, false, false);
-    }
 
-    private static Optional<DaysSaid> range(List<Token> left, List<Token> right, LocalDate today) {
-        DayFields from = DayScanner.scan(left);
-        DayFields to = DayScanner.scan(right);
-        if (from.isEmpty() || to.isEmpty() || from.hasDay() != to.hasDay()) {
-            return Optional.empty();
+        private static boolean isSure(DayFields fields) {
+            return !fields.isWeak();
         }
-        boolean monthAfter = from.month == null && to.month != null;
-        from.inherit(to);
-        if (!monthAfter) {
-            to.inherit(from);
-        }
-        Optional<Days.Found> first = Days.of(from, today);
-        Optional<Days.Found> second = first.flatMap(found -> Days.of(to, found.from()));
-        if (second.isEmpty()) {
-            return Optional.of(IMPOSSIBLE);
-        }
-        LocalDate last =
-                second.get().to() == null ? second.get().from() : second.get().to();
-        return Optional.of(
-                new DaysSaid(List.of(Days.Found.sure(first.get().from()), Days.Found.sure(last)), false, false));
-    }
 
-    private static DaysSaid one(DayFields fields, LocalDate today) {
-        if (fields.contradicts) {
-            return CONTRADICTS;
+        private boolean isAmended(int from, int to) {
+            return tokens.subList(from, Math.max(from, to)).stream()
+                    .anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER));
         }
-        Optional<Days.Found> found = fields.isEmpty() ? Optional.empty() : Days.of(fields, today);
-        return found.map(day -> new DaysSaid(List.of(day), false, false))
-                .orElse(fields.isEmpty() ? new DaysSaid(List.of(), false, false) : IMPOSSIBLE);
+
+        private boolean isRange(Mention first, Mention second) {
+            if (first.fields().hasDay() != second.fields().hasDay()) {
+                return false;
+            }
+            boolean between = is(first.from() - 1, Tag.FROM)
+                    || (first.from() > 1 && is(first.from() - 2, Tag.FROM) && !isUnknown(first.from() - 1));
+            boolean joined = false;
+            int unknown = 0;
+            for (Token token : tokens.subList(first.to(), Math.max(first.to(), second.from()))) {
+                joined |= token.is(Tag.RANGE) || (between && token.is(Tag.AND));
+                unknown += token.isUnknown() ? 1 : 0;
+            }
+            return unknown <= MOST_UNKNOWN && (joined || follow(first, second));
+        }
+
+        /** "Saturday and Sunday". */
+        private boolean follow(Mention first, Mention second) {
+            boolean and = second.from() - first.to() <= 2
+                    && tokens.subList(first.to(), Math.max(first.to(), second.from())).stream()
+                            .allMatch(token -> token.is(Tag.AND) || token.is(Tag.POLITE));
+            if (!and || !first.fields().hasDay()) {
+                return false;
+            }
+            Optional<Days.Found> from = Days.of(first.fields(), today);
+            DayFields to = second.fields();
+            to.inherit(first.fields());
+            return from.flatMap(found -> second(to, found.from()))
+                    .filter(found -> found.from().equals(from.get().from().plusDays(1)))
+                    .isPresent();
+        }
+
+        private DaysSaid range(DayFields from, DayFields to) {
+            boolean monthAfter = !from.has(DayFields.Field.MONTH) && to.has(DayFields.Field.MONTH);
+            from.inherit(to);
+            if (!monthAfter) {
+                to.inherit(from);
+            }
+            Optional<Days.Found> first = Days.of(from, today);
+            Optional<Days.Found> second = first.flatMap(found -> second(to, found.from()));
+            return second.map(last -> result(
+                            List.of(Days.Found.sure(first.get().from()), Days.Found.sure(last.last())), false, false))
+                    .orElseGet(() -> result(List.of(), true, false));
+        }
+
+        /** The end of a range, seen from its beginning. */
+        private Optional<Days.Found> second(DayFields to, LocalDate from) {
+            Optional<Days.Found> end = Days.of(to, to.isRelative() ? today : from);
+            boolean again = to.has(DayFields.Field.WEEKDAY) && to.has(DayFields.Field.STEP);
+            return end.map(found -> again && found.from().isBefore(from)
+                    ? Days.Found.sure(found.from().plusDays(7))
+                    : found);
+        }
+
+        /** One day, maybe told in several places. */
+        private DaysSaid single(List<Mention> meant) {
+            DayFields together = new DayFields();
+            List<Days.Found> found = new ArrayList<>();
+            for (Mention mention : meant) {
+                Optional<Days.Found> day = Days.of(mention.fields(), today);
+                if (day.isEmpty() && isSure(mention.fields())) {
+                    return result(List.of(), true, false);
+                }
+                day.ifPresent(found::add);
+            }
+            boolean same = found.stream().map(Days.Found::from).distinct().count() <= 1;
+            if (same) {
+                return result(found.stream().limit(1).toList(), found.isEmpty(), false);
+            }
+            for (Mention mention : meant) {
+                if (!together.goesWith(mention.fields())) {
+                    return daysOnly(meant);
+                }
+                together.add(mention.fields());
+            }
+            return Days.of(together, today)
+                    .map(day -> result(List.of(day), false, false))
+                    .orElseGet(() -> result(List.of(), true, false));
+        }
+
+        /** Where a day stands beside a whole month or week that has nothing to do with it, the day is meant. */
+        private DaysSaid daysOnly(List<Mention> meant) {
+            List<Mention> days =
+                    meant.stream().filter(mention -> mention.fields().hasDay()).toList();
+            boolean fewer = !days.isEmpty() && days.size() < meant.size();
+            return fewer ? single(days) : result(List.of(), false, true);
+        }
+
+        private boolean isUnknown(int at) {
+            return tokens.get(at).isUnknown();
+        }
+
+        private boolean is(int at, Tag tag) {
+            return at >= 0 && at < tokens.size() && tokens.get(at).is(tag);
+        }
     }
 }

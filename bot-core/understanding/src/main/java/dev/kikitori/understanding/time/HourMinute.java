@@ -21,7 +21,17 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         return hour >= 0 && hour <= lastHour && minute >= 0 && minute < 60;
     }
 
-    static HourMinute read(List<Token> tokens, int at, Numbers.Found number) {
+    /** The hour that begins at this token. */
+    static Optional<HourMinute> at(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        return is(tokens, at, Tag.HOUR_SAID)
+                ? Optional.of(marked(tokens, tokens.get(at).number(Tag.HOUR_SAID), at + 1, false))
+                : Numbers.at(tokens, at).map(number -> read(tokens, at, number));
+    }
+
+    private static HourMinute read(List<Token> tokens, int at, Numbers.Found number) {
         Token first = tokens.get(at);
         int hour = number.small();
         int end = number.to();
@@ -37,7 +47,8 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
             return new HourMinute(both / 100, both % 100, true, zeroed, end);
         }
         if (is(tokens, end, Tag.HOUR_MARK)) {
-            return marked(tokens, hour, end + 1, zeroed);
+            boolean military = hour >= 100 && hour < 2400;
+            return military ? new HourMinute(hour / 100, hour % 100, true, true, end + 1) : marked(tokens, hour, end + 1, zeroed);
         }
         return unmarked(tokens, number, zeroed);
     }
@@ -45,6 +56,9 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
     private static HourMinute marked(List<Token> tokens, int hour, int at, boolean zeroed) {
         if (is(tokens, at, Tag.HALF)) {
             return new HourMinute(hour, 30, true, zeroed, at + 1);
+        }
+        if (is(tokens, at, Tag.MINUTES_SAID)) {
+            return new HourMinute(hour, tokens.get(at).number(Tag.MINUTES_SAID), true, zeroed, at + 1);
         }
         Optional<Numbers.Found> minute = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
         boolean told = minute.isPresent()

@@ -107,13 +107,16 @@ final class Lengths {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal seconds = BigDecimal.ZERO;
         boolean rough = false;
+        boolean counted = parts.stream().anyMatch(part -> part.unit().equals("days"));
         for (Part part : parts) {
             switch (part.unit()) {
+                case "nights" -> days = counted ? days : days.add(part.count());
                 case "seconds" -> seconds = seconds.add(part.count());
                 case "minutes" -> seconds = seconds.add(part.count().multiply(BigDecimal.valueOf(60)));
                 case "hours" -> seconds = seconds.add(part.count().multiply(BigDecimal.valueOf(3600)));
                 case "days" -> days = days.add(part.count());
                 case "weeks" -> days = days.add(part.count().multiply(BigDecimal.valueOf(7)));
+                case "fortnights" -> days = days.add(part.count().multiply(BigDecimal.valueOf(14)));
                 case "months" -> days = days.add(part.count().multiply(BigDecimal.valueOf(30)));
                 default -> days = days.add(part.count().multiply(BigDecimal.valueOf(365)));
             }

@@ -61,18 +61,19 @@ public final class TimeScanner {
         if (token.is(Tag.CLOCK)) {
             String[] clock = token.value(Tag.CLOCK).split(":");
             int minutes = Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1]);
-            return Optional.of(new TimeOfDay(minutes, false, from, from + 1));
+            return Optional.of(new TimeOfDay(minutes, false, true, from, from + 1));
         }
         if (token.is(Tag.DAYPART)) {
             int next = from + 1;
-            while (is(next, Tag.AT)
-                    || isPolite(next)
-                    || is(next, Tag.DAYPART)
-                    || isText(next, ",")
-                    || is(next, Tag.APPROX)) {
+            while (isFiller(next) || is(next, Tag.DAYPART)) {
                 next++;
             }
-            return hour(next, from, token.value(Tag.DAYPART), Bare.HOUR).or(() -> relative(from));
+            String part = token.value(Tag.DAYPART);
+            int begin = next;
+            return relative(next)
+                    .map(time -> time.in(part))
+                    .map(time -> new TimeOfDay(time.minutes(), time.isOpen(), true, from, time.to()))
+                    .or(() -> hour(begin, from, part, Bare.HOUR));
         }
         return relative(from).or(() -> hour(from, from, "", from > 0 && is(from - 1, Tag.AT) ? Bare.HOUR : mode));
     }
@@ -92,7 +93,7 @@ public final class TimeScanner {
                 && Numbers.at(tokens, next).isPresent()) {
             return hour(next, from, "", Bare.HOUR)
                     .filter(hour -> hour.minutes() % 60 == 0)
-                    .map(hour -> new TimeOfDay(hour.minutes() + minutes, hour.isOpen(), from, hour.to()));
+                    .map(hour -> new TimeOfDay(hour.minutes() + minutes, hour.isOpen(), true, from, hour.to()));
         }
         boolean past = is(next, Tag.PAST);
         boolean missing = is(next, Tag.TO)
@@ -105,6 +106,7 @@ public final class TimeScanner {
                 .map(hour -> new TimeOfDay(
                         Math.floorMod(hour.minutes() + (past ? minutes : -minutes), TimeOfDay.DAY),
                         hour.isOpen(),
+                        true,
                         from,
                         hour.to()));
     }
@@ -121,22 +123,25 @@ public final class TimeScanner {
     /** An hour with its minutes; {@code daypart} was said before it. */
     private Optional<TimeOfDay> hour(int at, int from, String daypart, Bare mode) {
         if (at < tokens.size() && tokens.get(at).is(Tag.CLOCK)) {
-            return at(at, mode).map(time -> new TimeOfDay(time.minutes(), false, from, time.to()));
+            return at(at, mode).map(time -> new TimeOfDay(time.minutes(), false, true, from, time.to()));
         }
-        Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        HourMinute read = HourMinute.read(tokens, at, number.get());
+        Optional<HourMinute> read = HourMinute.at(tokens, at);
+        return read.flatMap(time -> settled(time, from, at, daypart, mode));
+    }
+
+    private Optional<TimeOfDay> settled(HourMinute read, int from, int at, String daypart, Bare mode) {
         int end = read.end();
         String part = daypart;
-        int after = is(end, Tag.AT) && is(end + 1, Tag.DAYPART) ? end + 1 : end;
-        if (part.isEmpty() && is(after, Tag.DAYPART)) {
+        int after = end;
+        while (after - end < 3 && isFiller(after)) {
+            after++;
+        }
+        if (part.isEmpty() && is(after, Tag.DAYPART) && !(after > end && HourMinute.at(tokens, after + 1).isPresent())) {
             part = tokens.get(after).value(Tag.DAYPART);
             end = after + 1;
         }
         boolean marked = read.marked() || !part.isEmpty();
-        if (!marked && mode != Bare.HOUR && (mode == Bare.NEVER || !opensRange(end))) {
+        if (!marked && (countsOtherThings(end) || (mode != Bare.HOUR && (mode == Bare.NEVER || !opensRange(end))))) {
             return Optional.empty();
         }
         if (!read.exists(halfDays ? 24 : LAST_HOUR)) {
@@ -145,7 +150,24 @@ public final class TimeScanner {
         }
         int minutes = Daypart.hour(read.hour(), part) * 60 + read.minute();
         boolean open = part.isEmpty() && halfDays && !read.zeroed() && read.hour() >= 1 && read.hour() < 12;
-        return Optional.of(new TimeOfDay(minutes, open, from, end));
+        boolean sure = marked || is(at - 1, Tag.AT);
+        return Optional.of(new TimeOfDay(minutes, open, sure, from, end));
+    }
+
+    /** Whether what stands behind a number says that it counts no hours. */
+    private boolean countsOtherThings(int at) {
+        return is(at, Tag.ORDINAL_SUFFIX)
+                || is(at, Tag.CURRENCY)
+                || is(at, Tag.MONTH)
+                || is(at, Tag.DAY_MARK)
+                || is(at, Tag.MONTH_MARK)
+                || is(at, Tag.YEAR_MARK)
+                || is(at, Tag.UNIT)
+                || isText(at, "%");
+    }
+
+    private boolean isFiller(int at) {
+        return is(at, Tag.AT) || isPolite(at) || is(at, Tag.LINK) || isText(at, ",") || is(at, Tag.APPROX);
     }
 
     /** Whether a range begins here that ends in what is clearly a time. */

@@ -1,6 +1,10 @@
 package dev.kikitori.understanding.time;
 
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +24,9 @@ final class WrittenDays {
             Pattern.compile("(?<![a-z])([mtshr])\\.?(\\d{1,2})[./-](\\d{1,2})[./-](\\d{1,2})" + END);
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.:])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?" + END);
-    private static final Pattern DOTTED = Pattern.compile(APART + "(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})" + END);
+    private static final Pattern DOTTED = Pattern.compile(APART + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\.?\\d)" + END);
+    private static final Pattern DASHED = Pattern.compile(APART + "(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d{2})(?!-)" + END);
+    private static final Pattern PAIR = Pattern.compile("(\\d{1,2})([.-])(\\d{1,2})");
     private static final String ERAS = "mtshr";
     private static final int[] BEFORE_FIRST = {1867, 1911, 1925, 1988, 2018};
 
@@ -54,9 +60,26 @@ final class WrittenDays {
                 plain,
                 m -> days.exact(m, BEFORE_FIRST[ERAS.indexOf(m.group(1))] + number(m, 2), number(m, 3), number(m, 4)));
         days.all(SLASHED, plain, days::slashed);
-        days.all(DOTTED, plain, m -> days.exact(m, number(m, 3), number(m, 2), number(m, 1)));
+        days.all(DASHED, plain, days::slashed);
+        days.all(DOTTED, plain, days::dotted);
         days.found.sort(Comparator.comparingInt(Found::from));
         return days.found;
+    }
+
+    /** A phrase that is nothing but a month and a day with a dot or dash between. */
+    static Readings pair(Phrase phrase, LocalDate today) {
+        Matcher matcher = PAIR.matcher(phrase.plain());
+        if (!matcher.matches()) {
+            return Readings.none();
+        }
+        boolean monthFirst = !phrase.language().manner("dotted-date").equals("day-month")
+                || matcher.group(2).equals("-");
+        int first = number(matcher, 1);
+        int second = number(matcher, 3);
+        return Days.nextOfYear(today, monthFirst ? first : second, monthFirst ? second : first)
+                .or(() -> Days.nextOfYear(today, monthFirst ? second : first, monthFirst ? first : second))
+                .map(day -> Readings.of(new Value.Day(day), .7))
+                .orElseGet(() -> Readings.not(Problem.Code.IMPOSSIBLE, phrase.given()));
     }
 
     private interface Reader {
@@ -88,14 +111,25 @@ final class WrittenDays {
         return new Found(matcher.start(), matcher.end(), day, second);
     }
 
+    /** Dots stand in dates of day, month and year. */
+    private Found dotted(Matcher matcher) {
+        int year = fullYear(number(matcher, 3));
+        Optional<LocalDate> day = Days.of(year, number(matcher, 2), number(matcher, 1))
+                .or(() -> Days.of(year, number(matcher, 1), number(matcher, 2)));
+        return new Found(matcher.start(), matcher.end(), day.orElse(null), null);
+    }
+
+    private static int fullYear(int year) {
+        return year < 100 ? 2000 + year : year;
+    }
+
     private Optional<LocalDate> day(Matcher matcher, boolean monthFirst) {
         int month = number(matcher, monthFirst ? 1 : 2);
         int day = number(matcher, monthFirst ? 2 : 1);
         if (matcher.group(3) == null) {
             return Days.nextOfYear(today, month, day);
         }
-        int year = number(matcher, 3);
-        return Days.of(year < 100 ? 2000 + year : year, month, day);
+        return Days.of(fullYear(number(matcher, 3)), month, day);
     }
 
     private static int number(Matcher matcher, int group) {

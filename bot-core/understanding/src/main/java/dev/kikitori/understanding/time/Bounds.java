@@ -1,0 +1,45 @@
+package dev.kikitori.understanding.time;
+
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.List;
+
+/** Which end of a range a single value is, by the words around it: "after six", 金曜以降. */
+enum Bounds {
+    NONE,
+    LEAST,
+    MOST;
+
+    /** What stands right before or right behind these tokens says. */
+    static Bounds around(List<Token> tokens, int from, int to) {
+        int before = from - 1;
+        while (before >= 0 && isSilent(tokens.get(before))) {
+            before--;
+        }
+        int behind = to;
+        while (behind < tokens.size() && isSilent(tokens.get(behind))) {
+            behind++;
+        }
+        Bounds first = before >= 0 ? of(tokens.get(before)) : NONE;
+        return first == NONE && behind < tokens.size() ? of(tokens.get(behind)) : first;
+    }
+
+    private static boolean isSilent(Token token) {
+        boolean bound = token.is(Tag.AT_LEAST) || token.is(Tag.AT_MOST);
+        return !bound && (token.is(Tag.AT) || token.is(Tag.POLITE) || token.is(Tag.LINK) || token.is(Tag.APPROX));
+    }
+
+    private static Bounds of(Token token) {
+        return token.is(Tag.AT_LEAST) ? LEAST : token.is(Tag.AT_MOST) ? MOST : NONE;
+    }
+
+    /** The range with this end open at the other; {@code last} is the end of the value where it is a stretch. */
+    Value value(Value first, Value last) {
+        return switch (this) {
+            case NONE -> first;
+            case LEAST -> Value.Range.from(first);
+            case MOST -> Value.Range.upTo(last);
+        };
+    }
+}

@@ -1,0 +1,327 @@
+package dev.kikitori.understanding.time;
+
+import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import dev.kikitori.understanding.time.DayFields.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the smallest things that tokens can say about a day. */
+final class DayAtoms {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2300;
+    private static final long FARTHEST_DAYS = 100_000;
+
+    /** What was said, and the token behind it. */
+    record Atom(DayFields fields, int to) {}
+
+    private final List<Token> tokens;
+    private final List<WrittenDays.Found> written;
+
+    DayAtoms(List<Token> tokens, List<WrittenDays.Found> written) {
+        this.tokens = tokens;
+        this.written = written;
+    }
+
+    /**
+     * What is said at this token.
+     *
+     * @param before what was said about the same day right before it
+     */
+    Optional<Atom> at(int at, DayFields before) {
+        return written(at)
+                .or(() -> length(at))
+                .or(() -> era(at))
+                .or(() -> Numbers.at(tokens, at).flatMap(number -> number(number, at, before)))
+                .or(() -> word(at, before));
+    }
+
+    private Optional<Atom> written(int at) {
+        return written.stream()
+                .filter(found -> found.from() == tokens.get(at).from())
+                .findFirst()
+                .map(found -> {
+                    int to = at;
+                    while (to < tokens.size() && tokens.get(to).from() < found.to()) {
+                        to++;
+                    }
+                    return new Atom(DayFields.written(found), to);
+                });
+    }
+
+    /** "in three days", 2週間後, "a week from", "two days before". */
+    private Optional<Atom> length(int at) {
+        return Lengths.at(tokens, at).filter(found -> found.seconds() == 0).flatMap(found -> {
+            int next = found.to();
+            boolean back = is(next, Tag.AGO) || is(next, Tag.BEFORE);
+            boolean later = back || is(next, Tag.LATER) || is(next, Tag.FROM) || is(next, Tag.AFTER);
+            if (!later && !is(at - 1, Tag.WITHIN)) {
+                return Optional.empty();
+            }
+            DayFields onward = onward(found, back ? -1 : 1);
+            boolean counted = is(next, Tag.FROM) || is(next, Tag.AFTER) || is(next, Tag.BEFORE);
+            if (!counted && onward.get(Field.DAYS_AFTER, 1) % 7 == 0) {
+                onward.with(Field.THAT_WEEK, 1);
+            }
+            return Optional.of(new Atom(onward, next + (later ? 1 : 0)));
+        });
+    }
+
+    private DayFields onward(Lengths.Found found, int sign) {
+        int days = (int) Math.min(found.days(), FARTHEST_DAYS);
+        return switch (tokens.get(found.to() - 1).value(Tag.UNIT)) {
+            case "months" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days / 30f));
+            case "years" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days * 12 / 365f));
+            default -> DayFields.of(Field.DAYS_AFTER, sign * days);
+        };
+    }
+
+    private Optional<Atom> era(int at) {
+        if (!is(at, Tag.ERA) || at + 1 >= tokens.size()) {
+            return Optional.empty();
+        }
+        return Numbers.at(tokens, at + 1).filter(year -> year.small() > 0).map(year -> new Atom(
+                DayFields.of(Field.YEAR, tokens.get(at).number(Tag.ERA) + year.small()),
+                year.to() + (is(year.to(), Tag.YEAR_MARK) ? 1 : 0)));
+    }
+
+    /** A number by what stands around it; none if nothing says that it counts days, months or years. */
+    private Optional<Atom> number(Numbers.Found found, int at, DayFields before) {
+        int number = found.small();
+        int end = found.to();
+        if (is(end, Tag.ORDINAL) && number >= 20 && number % 10 == 0 && place(end) > 0 && place(end) < 10) {
+            return day(number + place(end), end + 1);
+        }
+        if (is(end, Tag.YEAR_MARK)) {
+            return atom(Field.YEAR, number < 100 ? 2000 + number : number, end + 1);
+        }
+        if (is(end, Tag.MONTH_MARK)) {
+            return atom(Field.MONTH, number, end + 1);
+        }
+        if (is(end, Tag.DAY_MARK)) {
+            return day(number, end + 1);
+        }
+        boolean ordinal = is(end, Tag.ORDINAL_SUFFIX);
+        int weekday = skipLinks(ordinal ? end + 1 : end);
+        if (is(weekday, Tag.WEEKDAY) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
+            return atom(Field.NTH, number, weekday);
+        }
+        if (ordinal) {
+            return day(number, end + 1);
+        }
+        return is(end, Tag.UNIT) || is(end, Tag.DAYPART) || isColon(end)
+                ? Optional.empty()
+                : bare(number, at, end, before);
+    }
+
+    /** "April 3", "3 April", "3 April 2026", "april third nineteen eighty". */
+    private Optional<Atom> bare(int number, int at, int end, DayFields before) {
+        boolean dated = before.has(Field.MONTH) || before.has(Field.DAY);
+        boolean monthNext = is(skipLinks(end), Tag.MONTH) || isEdge(skipLinks(end));
+        boolean day = number >= 1 && number <= 31 && !before.has(Field.DAY);
+        if (day && (before.has(Field.MONTH) || monthNext)) {
+            return day(number, end);
+        }
+        Optional<Numbers.Found> rest = (number == 19 || number == 20) && dated && end < tokens.size()
+                ? Numbers.at(tokens, end)
+                : Optional.empty();
+        if (rest.isPresent() && rest.get().small() >= 10 && rest.get().small() < 100) {
+            return atom(Field.YEAR, number * 100 + rest.get().small(), rest.get().to());
+        }
+        boolean alone = at == 0 && end == tokens.size();
+        if (number >= FIRST_YEAR && number <= LAST_YEAR && (dated || alone || is(at - 1, Tag.WITHIN))) {
+            DayFields year = DayFields.of(Field.YEAR, number);
+            return Optional.of(new Atom(alone ? year.weakly() : year, end));
+        }
+        if (before.has(Field.MONTH) && before.has(Field.DAY) && number > 23 && number < 100 && isAfterApostrophe(at)) {
+            return atom(Field.YEAR, 2000 + number, end);
+        }
+        return day && isAlone(at, end)
+                ? Optional.of(new Atom(DayFields.of(Field.DAY, number).weakly(), end))
+                : Optional.empty();
+    }
+
+    private boolean isAfterApostrophe(int at) {
+        return at > 0 && (tokens.get(at - 1).text().equals("'") || tokens.get(at).isFigure());
+    }
+
+    private boolean isAlone(int from, int to) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean outside = i < from || i >= to;
+            if (outside && !is(i, Tag.POLITE) && !is(i, Tag.LINK) && !is(i, Tag.APPROX) && !is(i, Tag.AT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEdge(int at) {
+        return is(at, Tag.MONTH_END) || is(at, Tag.MONTH_START);
+    }
+
+    private Optional<Atom> word(int at, DayFields before) {
+        Token token = tokens.get(at);
+        if (token.is(Tag.ORDINAL) && !token.is(Tag.STEP)) {
+            return ordinal(at, before);
+        }
+        if (token.text().length() == 1 && token.is(Tag.WEEKDAY) && !standsAlone(at)) {
+            return Optional.empty();
+        }
+        DayFields fields = new DayFields();
+        plain(token, fields);
+        step(at, token, fields);
+        if (token.is(Tag.WEEKDAY)) {
+            weekday(token.value(Tag.WEEKDAY), fields);
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Atom(fields, at + 1));
+    }
+
+    private void plain(Token token, DayFields fields) {
+        put(token, Tag.MONTH, Field.MONTH, fields);
+        put(token, Tag.DAY_OFFSET, Field.OFFSET, fields);
+        put(token, Tag.WEEK_OFFSET, Field.WEEK, fields);
+        put(token, Tag.MONTH_OFFSET, Field.MONTHS_ON, fields);
+        put(token, Tag.YEAR_OFFSET, Field.YEARS_ON, fields);
+        put(token, Tag.SEASON, Field.SEASON, fields);
+        put(token, Tag.DAY_SAID, Field.DAY, fields);
+        put(token, Tag.DAYS_AFTER, Field.DAYS_AFTER, fields);
+        if (token.is(Tag.FEAST)) {
+            fields.withFeast(token.value(Tag.FEAST));
+        }
+        if (token.is(Tag.PIECE)) {
+            piece(token.value(Tag.PIECE), fields);
+        }
+        if (token.is(Tag.MONTH_END) || token.is(Tag.MONTH_START)) {
+            Tag edge = token.is(Tag.MONTH_END) ? Tag.MONTH_END : Tag.MONTH_START;
+            fields.with(
+                    Field.PIECE,
+                    (edge == Tag.MONTH_END ? DayFields.Piece.END : DayFields.Piece.START).ordinal());
+            if (token.value(edge).equals("*")) {
+                fields.with(Field.OF_MONTH, 1);
+            } else {
+                fields.with(Field.MONTHS_ON, token.number(edge));
+            }
+        }
+    }
+
+    private static void piece(String word, DayFields fields) {
+        String month = "month-";
+        boolean ofMonth = word.startsWith(month);
+        DayFields.Piece piece =
+                switch (ofMonth ? word.substring(month.length()) : word) {
+                    case "start" -> DayFields.Piece.START;
+                    case "end" -> DayFields.Piece.END;
+                    case "first-third" -> DayFields.Piece.FIRST_THIRD;
+                    case "middle-third" -> DayFields.Piece.MIDDLE_THIRD;
+                    case "last-third" -> DayFields.Piece.LAST_THIRD;
+                    default -> throw new IllegalStateException("no part of a month is called " + word);
+                };
+        fields.with(Field.PIECE, piece.ordinal());
+        if (ofMonth) {
+            fields.with(Field.OF_MONTH, 1);
+        } else {
+            fields.weakly();
+        }
+    }
+
+    private static void put(Token token, Tag tag, Field field, DayFields fields) {
+        if (token.is(tag)) {
+            fields.with(field, token.number(tag));
+        }
+    }
+
+    /** "next", "last" and "this" say which only beside something that comes again and again. */
+    private void step(int at, Token token, DayFields fields) {
+        if (!token.is(Tag.STEP)) {
+            return;
+        }
+        int next = skipLinks(at + 1);
+        boolean before = is(next, Tag.WEEKDAY) || is(next, Tag.MONTH) || is(next, Tag.FEAST) || is(next, Tag.SEASON);
+        boolean behind = is(at - 1, Tag.WEEKDAY);
+        if (before || behind) {
+            fields.with(Field.STEP, token.number(Tag.STEP));
+            if (token.is(Tag.ORDINAL) && is(next, Tag.WEEKDAY)) {
+                fields.with(Field.NTH, token.number(Tag.ORDINAL));
+            }
+        }
+    }
+
+    private static void weekday(String days, DayFields fields) {
+        if (days.length() == 1) {
+            fields.with(Field.WEEKDAY, Integer.parseInt(days));
+        } else if (days.equals("6-7")) {
+            fields.with(Field.WEEKEND, 1);
+        }
+    }
+
+    private Optional<Atom> ordinal(int at, DayFields before) {
+        int which = place(at);
+        int next = skipLinks(at + 1);
+        if (is(next, Tag.WEEKDAY) && tokens.get(next).value(Tag.WEEKDAY).length() == 1) {
+            return atom(Field.NTH, which, next);
+        }
+        if (which < 1 || which > 31 || before.has(Field.DAY)) {
+            return Optional.empty();
+        }
+        boolean sure = before.has(Field.MONTH) || is(next, Tag.MONTH) || is(next, Tag.MONTH_OFFSET);
+        DayFields day = DayFields.of(Field.DAY, which);
+        return Optional.of(new Atom(sure ? day : day.weakly(), at + 1));
+    }
+
+    /** Whether a weekday's single character is no part of a longer word. */
+    private boolean standsAlone(int at) {
+        return !isBoundTo(at, at - 1) && !isBoundTo(at, at + 1);
+    }
+
+    private boolean isBoundTo(int at, int other) {
+        if (other < 0 || other >= tokens.size()) {
+            return false;
+        }
+        Token neighbour = tokens.get(other);
+        boolean touches = other < at
+                ? neighbour.to() == tokens.get(at).from()
+                : neighbour.from() == tokens.get(at).to();
+        Token token = tokens.get(at);
+        boolean counted = (neighbour.isFigure() || neighbour.is(Tag.NUMBER))
+                && (token.is(Tag.DAY_MARK) || token.is(Tag.MONTH_MARK));
+        boolean written = neighbour.isUnknown()
+                && Character.isIdeographic(neighbour.text().codePointAt(0));
+        return touches && (counted || written || (other < at && neighbour.is(Tag.HONORIFIC)));
+    }
+
+    private int place(int at) {
+        return tokens.get(at).number(Tag.ORDINAL);
+    }
+
+    private int skipLinks(int at) {
+        int next = at;
+        while (next < tokens.size()
+                && (tokens.get(next).is(Tag.LINK) || tokens.get(next).is(Tag.ORDINAL_SUFFIX) || isJoint(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The sign of 14-Mar and 14.Mar. */
+    private boolean isJoint(int at) {
+        String sign = tokens.get(at).text();
+        return (sign.equals("-") || sign.equals(".") || sign.equals("/")) && is(at + 1, Tag.MONTH);
+    }
+
+    private boolean isColon(int at) {
+        return at < tokens.size() && tokens.get(at).text().equals(":");
+    }
+
+    private static Optional<Atom> day(int number, int to) {
+        return atom(Field.DAY, number, to);
+    }
+
+    private static Optional<Atom> atom(Field field, int number, int to) {
+        return Optional.of(new Atom(DayFields.of(field, number), to));
+    }
+
+    private boolean is(int at, Tag tag) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(tag);
+    }
+}
