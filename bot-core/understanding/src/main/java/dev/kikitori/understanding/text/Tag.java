@@ -122,9 +122,9 @@ public enum Tag {
     HONORIFIC,
     /** Says that what follows replaces what was said before. */
     AMENDS,
-    /** Not earlier or not less than what it stands with. */
+    /** Not earlier or not less than what it stands with: {@code before, after} or {@code both}, where that may be. */
     AT_LEAST,
-    /** Not later or not more than what it stands with. */
+    /** Not later or not more than what it stands with, likewise. */
     AT_MOST,
     /** Counts on from the day after it what stands before it. */
     AFTER,

@@ -21,8 +21,8 @@ enum Bounds {
         while (behind < tokens.size() && isSilent(tokens.get(behind))) {
             behind++;
         }
-        Bounds first = before >= 0 ? of(tokens.get(before)) : NONE;
-        return first == NONE && behind < tokens.size() ? of(tokens.get(behind)) : first;
+        Bounds first = before >= 0 ? of(tokens.get(before), "after") : NONE;
+        return first == NONE && behind < tokens.size() ? of(tokens.get(behind), "before") : first;
     }
 
     private static boolean isSilent(Token token) {
@@ -30,8 +30,12 @@ enum Bounds {
         return !bound && (token.is(Tag.AT) || token.is(Tag.POLITE) || token.is(Tag.LINK) || token.is(Tag.APPROX));
     }
 
-    private static Bounds of(Token token) {
-        return token.is(Tag.AT_LEAST) ? LEAST : token.is(Tag.AT_MOST) ? MOST : NONE;
+    /** What this token says, unless it can only do so on the other side. */
+    private static Bounds of(Token token, String elsewhere) {
+        if (token.is(Tag.AT_LEAST)) {
+            return token.value(Tag.AT_LEAST).equals(elsewhere) ? NONE : LEAST;
+        }
+        return token.is(Tag.AT_MOST) && !token.value(Tag.AT_MOST).equals(elsewhere) ? MOST : NONE;
     }
 
     /** The range with this end open at the other; {@code last} is the end of the value where it is a stretch. */

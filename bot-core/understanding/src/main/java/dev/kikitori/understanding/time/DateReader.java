@@ -35,7 +35,8 @@ public final class DateReader implements KindReader {
 
     private static Readings one(DaysSaid said, Phrase phrase) {
         Days.Found found = said.days().getFirst();
-        Bounds bounds = Bounds.around(phrase.tokens(), first(said).from(), last(said).to());
+        Bounds bounds =
+                Bounds.around(phrase.tokens(), first(said).from(), last(said).to());
         LocalDate to = found.to();
         if (bounds != Bounds.NONE) {
             return Readings.of(

@@ -70,8 +70,7 @@ public final class DateTimeReader implements KindReader {
         }
     }
 
-    private static Readings together(
-            Phrase phrase, List<Days.Found> days, TimesSaid said, ReadingContext context) {
+    private static Readings together(Phrase phrase, List<Days.Found> days, TimesSaid said, ReadingContext context) {
         List<TimeOfDay> times = said.times();
         if (times.size() == 1) {
             return one(days, times.getFirst().asWritten(said.tokens()), said, context.now());

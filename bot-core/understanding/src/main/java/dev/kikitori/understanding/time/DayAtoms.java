@@ -81,9 +81,11 @@ final class DayAtoms {
         if (!is(at, Tag.ERA) || at + 1 >= tokens.size()) {
             return Optional.empty();
         }
-        return Numbers.at(tokens, at + 1).filter(year -> year.small() > 0).map(year -> new Atom(
-                DayFields.of(Field.YEAR, tokens.get(at).number(Tag.ERA) + year.small()),
-                year.to() + (is(year.to(), Tag.YEAR_MARK) ? 1 : 0)));
+        return Numbers.at(tokens, at + 1)
+                .filter(year -> year.small() > 0)
+                .map(year -> new Atom(
+                        DayFields.of(Field.YEAR, tokens.get(at).number(Tag.ERA) + year.small()),
+                        year.to() + (is(year.to(), Tag.YEAR_MARK) ? 1 : 0)));
     }
 
     /** A number by what stands around it; none if nothing says that it counts days, months or years. */
@@ -118,7 +120,10 @@ final class DayAtoms {
     /** "April 3", "3 April", "3 April 2026", "april third nineteen eighty". */
     private Optional<Atom> bare(int number, int at, int end, DayFields before) {
         boolean dated = before.has(Field.MONTH) || before.has(Field.DAY);
-        boolean monthNext = is(skipLinks(end), Tag.MONTH) || isEdge(skipLinks(end));
+        if (number >= 1 && number <= 12 && isEdge(end) && !before.has(Field.MONTH)) {
+            return atom(Field.MONTH, number, end);
+        }
+        boolean monthNext = is(skipLinks(end), Tag.MONTH);
         boolean day = number >= 1 && number <= 31 && !before.has(Field.DAY);
         if (day && (before.has(Field.MONTH) || monthNext)) {
             return day(number, end);
@@ -127,14 +132,15 @@ final class DayAtoms {
                 ? Numbers.at(tokens, end)
                 : Optional.empty();
         if (rest.isPresent() && rest.get().small() >= 10 && rest.get().small() < 100) {
-            return atom(Field.YEAR, number * 100 + rest.get().small(), rest.get().to());
+            return atom(
+                    Field.YEAR, number * 100 + rest.get().small(), rest.get().to());
         }
         boolean alone = at == 0 && end == tokens.size();
         if (number >= FIRST_YEAR && number <= LAST_YEAR && (dated || alone || is(at - 1, Tag.WITHIN))) {
             DayFields year = DayFields.of(Field.YEAR, number);
             return Optional.of(new Atom(alone ? year.weakly() : year, end));
         }
-        if (before.has(Field.MONTH) && before.has(Field.DAY) && number > 23 && number < 100 && isAfterApostrophe(at)) {
+        if (before.has(Field.MONTH) && before.has(Field.DAY) && number > 23 && number < 100 && isYear(at, end)) {
             return atom(Field.YEAR, 2000 + number, end);
         }
         return day && isAlone(at, end)
@@ -142,8 +148,9 @@ final class DayAtoms {
                 : Optional.empty();
     }
 
-    private boolean isAfterApostrophe(int at) {
-        return at > 0 && (tokens.get(at - 1).text().equals("'") || tokens.get(at).isFigure());
+    /** The 26 of "5 June 26". */
+    private boolean isYear(int at, int end) {
+        return tokens.get(at).isFigure() && !is(end, Tag.HOUR_MARK);
     }
 
     private boolean isAlone(int from, int to) {
@@ -194,9 +201,7 @@ final class DayAtoms {
         }
         if (token.is(Tag.MONTH_END) || token.is(Tag.MONTH_START)) {
             Tag edge = token.is(Tag.MONTH_END) ? Tag.MONTH_END : Tag.MONTH_START;
-            fields.with(
-                    Field.PIECE,
-                    (edge == Tag.MONTH_END ? DayFields.Piece.END : DayFields.Piece.START).ordinal());
+            fields.with(Field.PIECE, (edge == Tag.MONTH_END ? DayFields.Piece.END : DayFields.Piece.START).ordinal());
             if (token.value(edge).equals("*")) {
                 fields.with(Field.OF_MONTH, 1);
             } else {
@@ -208,15 +213,14 @@ final class DayAtoms {
     private static void piece(String word, DayFields fields) {
         String month = "month-";
         boolean ofMonth = word.startsWith(month);
-        DayFields.Piece piece =
-                switch (ofMonth ? word.substring(month.length()) : word) {
-                    case "start" -> DayFields.Piece.START;
-                    case "end" -> DayFields.Piece.END;
-                    case "first-third" -> DayFields.Piece.FIRST_THIRD;
-                    case "middle-third" -> DayFields.Piece.MIDDLE_THIRD;
-                    case "last-third" -> DayFields.Piece.LAST_THIRD;
-                    default -> throw new IllegalStateException("no part of a month is called " + word);
-                };
+        DayFields.Piece piece = switch (ofMonth ? word.substring(month.length()) : word) {
+            case "start" -> DayFields.Piece.START;
+            case "end" -> DayFields.Piece.END;
+            case "first-third" -> DayFields.Piece.FIRST_THIRD;
+            case "middle-third" -> DayFields.Piece.MIDDLE_THIRD;
+            case "last-third" -> DayFields.Piece.LAST_THIRD;
+            default -> throw new IllegalStateException("no part of a month is called " + word);
+        };
         fields.with(Field.PIECE, piece.ordinal());
         if (ofMonth) {
             fields.with(Field.OF_MONTH, 1);

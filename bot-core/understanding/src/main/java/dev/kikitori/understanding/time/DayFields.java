@@ -53,13 +53,7 @@ final class DayFields {
     }
 
     private static final Set<Field> TELL_A_DAY = EnumSet.of(
-            Field.DAY,
-            Field.WEEKDAY,
-            Field.WEEKEND,
-            Field.OFFSET,
-            Field.PIECE,
-            Field.DAYS_AFTER,
-            Field.MONTHS_AFTER);
+            Field.DAY, Field.WEEKDAY, Field.WEEKEND, Field.OFFSET, Field.PIECE, Field.DAYS_AFTER, Field.MONTHS_AFTER);
     private static final Set<Field> ONWARD = EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK);
     private static final Set<Field> RELATIVE = EnumSet.of(
             Field.OFFSET,
@@ -132,7 +126,9 @@ final class DayFields {
 
     /** Whether a single day or weekend is told, and not only a week, a month, a season or a year. */
     boolean hasDay() {
-        return written.isPresent() || feast.isPresent() || told.keySet().stream().anyMatch(TELL_A_DAY::contains);
+        return written.isPresent()
+                || feast.isPresent()
+                || told.keySet().stream().anyMatch(TELL_A_DAY::contains);
     }
 
     /** Whether something is told to go on from. */
@@ -147,7 +143,8 @@ final class DayFields {
     /** Whether these fields can be said beside the others, about the same day. */
     boolean goesWith(DayFields more) {
         boolean twice = more.told.keySet().stream().anyMatch(told::containsKey);
-        boolean named = (feast.isPresent() || written.isPresent()) && (more.feast.isPresent() || more.written.isPresent());
+        boolean named =
+                (feast.isPresent() || written.isPresent()) && (more.feast.isPresent() || more.written.isPresent());
         boolean days = more.has(Field.DAY) && (feast.isPresent() || written.isPresent() || has(Field.OFFSET));
         return !twice && !named && !days;
     }

@@ -108,7 +108,8 @@ final class DayScanner {
             Mention mention = mentions.get(i);
             int before = i == 0 ? 0 : mentions.get(i - 1).to();
             int behind = i + 1 < mentions.size() ? mentions.get(i + 1).from() : tokens.size();
-            boolean day = mention.fields().has(DayFields.Field.DAY) || mention.fields().written().isPresent();
+            boolean day = mention.fields().has(DayFields.Field.DAY)
+                    || mention.fields().written().isPresent();
             if (day) {
                 numberBefore(mention, before).ifPresent(all::add);
             }
@@ -151,7 +152,9 @@ final class DayScanner {
     }
 
     private boolean isTime(int at) {
-        return is(at, Tag.HOUR_MARK) || is(at, Tag.DAYPART) || (at < tokens.size() && token(at).equals(":"));
+        return is(at, Tag.HOUR_MARK)
+                || is(at, Tag.DAYPART)
+                || (at < tokens.size() && token(at).equals(":"));
     }
 
     private Optional<Mention> day(Numbers.Found number, int at) {

@@ -93,7 +93,9 @@ final class Days {
         Optional<WrittenDays.Found> written = fields.written();
         if (written.isPresent()) {
             LocalDate day = written.get().day();
-            return day == null ? Optional.empty() : Optional.of(new Found(day, null, written.get().other(), 1));
+            return day == null
+                    ? Optional.empty()
+                    : Optional.of(new Found(day, null, written.get().other(), 1));
         }
         if (fields.has(Field.OFFSET)) {
             return Optional.of(Found.sure(today.plusDays(fields.get(Field.OFFSET))));

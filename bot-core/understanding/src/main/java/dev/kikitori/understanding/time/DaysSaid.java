@@ -25,10 +25,13 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
         return new Reading(phrase.tokens(), today, all).said();
     }
 
-    /** The tokens outside of what was told; a word such as "tonight" that tells a time too stays, as does all else. */
+    /** Whether this token tells a day, and no time of day as "tonight" does. */
     boolean covers(int token, Token what) {
         boolean both = what.is(Tag.DAYPART) || what.is(Tag.CLOCK);
-        return !both && mentions.stream().anyMatch(mention -> token >= mention.from() && token < mention.to());
+        return !both
+                && mentions.stream()
+                        .filter(mention -> !mention.fields().isWeak())
+                        .anyMatch(mention -> token >= mention.from() && token < mention.to());
     }
 
     /** One reading of the mentions of a phrase. */

@@ -74,8 +74,6 @@ final class Feasts {
     /** By the formula of the Japanese coast guard's almanac, right from 1980 to 2099. */
     private static LocalDate equinox(int year, boolean spring) {
         double drift = .242194 * (year - 1980) - (year - 1980) / 4;
-        return spring
-                ? LocalDate.of(year, 3, (int) (20.8431 + drift))
-                : LocalDate.of(year, 9, (int) (23.2488 + drift));
+        return spring ? LocalDate.of(year, 3, (int) (20.8431 + drift)) : LocalDate.of(year, 9, (int) (23.2488 + drift));
     }
 }

@@ -48,7 +48,9 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         }
         if (is(tokens, end, Tag.HOUR_MARK)) {
             boolean military = hour >= 100 && hour < 2400;
-            return military ? new HourMinute(hour / 100, hour % 100, true, true, end + 1) : marked(tokens, hour, end + 1, zeroed);
+            return military
+                    ? new HourMinute(hour / 100, hour % 100, true, true, end + 1)
+                    : marked(tokens, hour, end + 1, zeroed);
         }
         return unmarked(tokens, number, zeroed);
     }

@@ -73,8 +73,8 @@ final class Stretches {
 
     private static Optional<Days.Found> whole(DayFields fields, LocalDate today) {
         if (fields.has(Field.WEEK)) {
-            LocalDate monday =
-                    today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(fields.get(Field.WEEK));
+            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(fields.get(Field.WEEK));
             return Optional.of(new Days.Found(monday, monday.plusDays(6), null, TO_CHECK));
         }
         if (fields.has(Field.MONTH) || fields.has(Field.MONTHS_ON)) {
@@ -86,8 +86,7 @@ final class Stretches {
         }
         if (fields.has(Field.YEAR) || fields.has(Field.YEARS_ON)) {
             int year = year(fields, today);
-            return Optional.of(
-                    new Days.Found(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, TO_CHECK));
+            return Optional.of(new Days.Found(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, TO_CHECK));
         }
         return Optional.empty();
     }

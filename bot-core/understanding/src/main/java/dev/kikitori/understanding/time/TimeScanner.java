@@ -136,12 +136,15 @@ public final class TimeScanner {
         while (after - end < 3 && isFiller(after)) {
             after++;
         }
-        if (part.isEmpty() && is(after, Tag.DAYPART) && !(after > end && HourMinute.at(tokens, after + 1).isPresent())) {
+        if (part.isEmpty()
+                && is(after, Tag.DAYPART)
+                && !(after > end && HourMinute.at(tokens, after + 1).isPresent())) {
             part = tokens.get(after).value(Tag.DAYPART);
             end = after + 1;
         }
         boolean marked = read.marked() || !part.isEmpty();
-        if (!marked && (countsOtherThings(end) || (mode != Bare.HOUR && (mode == Bare.NEVER || !opensRange(end))))) {
+        if (!marked
+                && (countsOtherThings(end) || (mode != Bare.HOUR && (mode == Bare.NEVER || !opensRange(from, end))))) {
             return Optional.empty();
         }
         if (!read.exists(halfDays ? 24 : LAST_HOUR)) {
@@ -171,8 +174,9 @@ public final class TimeScanner {
     }
 
     /** Whether a range begins here that ends in what is clearly a time. */
-    private boolean opensRange(int at) {
-        return (is(at, Tag.RANGE))
+    private boolean opensRange(int from, int at) {
+        boolean between = is(from - 1, Tag.FROM) && is(at, Tag.AND);
+        return (is(at, Tag.RANGE) || between)
                 && at + 1 < tokens.size()
                 && at(at + 1, Bare.NEVER).isPresent();
     }

@@ -17,7 +17,11 @@ public record TimeSpan(TimeOfDay from, TimeOfDay to) {
     }
 
     private static boolean isSilent(Token token) {
-        return token.is(Tag.AT) || token.is(Tag.FROM) || token.is(Tag.POLITE) || token.is(Tag.APPROX) || token.is(Tag.LINK);
+        return token.is(Tag.AT)
+                || token.is(Tag.FROM)
+                || token.is(Tag.POLITE)
+                || token.is(Tag.APPROX)
+                || token.is(Tag.LINK);
     }
 
     private static TimeSpan settled(TimeOfDay from, TimeOfDay to) {

@@ -24,7 +24,8 @@ final class WrittenDays {
             Pattern.compile("(?<![a-z])([mtshr])\\.?(\\d{1,2})[./-](\\d{1,2})[./-](\\d{1,2})" + END);
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.:])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?" + END);
-    private static final Pattern DOTTED = Pattern.compile(APART + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\.?\\d)" + END);
+    private static final Pattern DOTTED =
+            Pattern.compile(APART + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\.?\\d)" + END);
     private static final Pattern DASHED = Pattern.compile(APART + "(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d{2})(?!-)" + END);
     private static final Pattern PAIR = Pattern.compile("(\\d{1,2})([.-])(\\d{1,2})");
     private static final String ERAS = "mtshr";
