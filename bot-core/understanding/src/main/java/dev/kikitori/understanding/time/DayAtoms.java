@@ -201,7 +201,7 @@ final class DayAtoms {
         }
         if (token.is(Tag.MONTH_END) || token.is(Tag.MONTH_START)) {
             Tag edge = token.is(Tag.MONTH_END) ? Tag.MONTH_END : Tag.MONTH_START;
-            fields.with(Field.PIECE, (edge == Tag.MONTH_END ? DayFields.Piece.END : DayFields.Piece.START).ordinal());
+            fields.with(edge == Tag.MONTH_END ? DayFields.Piece.END : DayFields.Piece.START);
             if (token.value(edge).equals("*")) {
                 fields.with(Field.OF_MONTH, 1);
             } else {
@@ -221,7 +221,7 @@ final class DayAtoms {
             case "last-third" -> DayFields.Piece.LAST_THIRD;
             default -> throw new IllegalStateException("no part of a month is called " + word);
         };
-        fields.with(Field.PIECE, piece.ordinal());
+        fields.with(piece);
         if (ofMonth) {
             fields.with(Field.OF_MONTH, 1);
         } else {

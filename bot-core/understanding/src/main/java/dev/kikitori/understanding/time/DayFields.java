@@ -29,8 +29,6 @@ final class DayFields {
         YEARS_ON,
         /** Which week's weekday is meant, as distance from this week. */
         STEP,
-        /** A part of the month, week or year it stands with: the ordinal of a {@link Piece}. */
-        PIECE,
         /** The part is one of a month, whichever comes next if none is told. */
         OF_MONTH,
         /** Several months: the first times 100, and the last. */
@@ -52,8 +50,8 @@ final class DayFields {
         LAST_THIRD
     }
 
-    private static final Set<Field> TELL_A_DAY = EnumSet.of(
-            Field.DAY, Field.WEEKDAY, Field.WEEKEND, Field.OFFSET, Field.PIECE, Field.DAYS_AFTER, Field.MONTHS_AFTER);
+    private static final Set<Field> TELL_A_DAY =
+            EnumSet.of(Field.DAY, Field.WEEKDAY, Field.WEEKEND, Field.OFFSET, Field.DAYS_AFTER, Field.MONTHS_AFTER);
     private static final Set<Field> ONWARD = EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK);
     private static final Set<Field> RELATIVE = EnumSet.of(
             Field.OFFSET,
@@ -65,6 +63,7 @@ final class DayFields {
             Field.MONTHS_AFTER);
 
     private final Map<Field, Integer> told = new EnumMap<>(Field.class);
+    private Optional<Piece> piece = Optional.empty();
     private Optional<String> feast = Optional.empty();
     private Optional<WrittenDays.Found> written = Optional.empty();
     /** Whether a word for a place in an order stands alone, which may count something else. */
@@ -82,6 +81,11 @@ final class DayFields {
 
     DayFields with(Field field, int value) {
         told.put(field, value);
+        return this;
+    }
+
+    DayFields with(Piece part) {
+        piece = Optional.of(part);
         return this;
     }
 
@@ -108,6 +112,11 @@ final class DayFields {
         return told.getOrDefault(field, otherwise);
     }
 
+    /** A part of the month, week or year it stands with. */
+    Optional<Piece> piece() {
+        return piece;
+    }
+
     Optional<String> feast() {
         return feast;
     }
@@ -121,7 +130,7 @@ final class DayFields {
     }
 
     boolean isEmpty() {
-        return told.isEmpty() && feast.isEmpty() && written.isEmpty();
+        return told.isEmpty() && piece.isEmpty() && feast.isEmpty() && written.isEmpty();
     }
 
     /** Whether a single day or weekend is told, and not only a week, a month, a season or a year. */
@@ -133,7 +142,7 @@ final class DayFields {
 
     /** Whether something is told to go on from. */
     boolean hasBase() {
-        return feast.isPresent() || written.isPresent() || !ONWARD.containsAll(told.keySet());
+        return piece.isPresent() || feast.isPresent() || written.isPresent() || !ONWARD.containsAll(told.keySet());
     }
 
     boolean isRelative() {
@@ -142,7 +151,8 @@ final class DayFields {
 
     /** Whether these fields can be said beside the others, about the same day. */
     boolean goesWith(DayFields more) {
-        boolean twice = more.told.keySet().stream().anyMatch(told::containsKey);
+        boolean twice = (piece.isPresent() && more.piece.isPresent())
+                || more.told.keySet().stream().anyMatch(told::containsKey);
         boolean named =
                 (feast.isPresent() || written.isPresent()) && (more.feast.isPresent() || more.written.isPresent());
         boolean days = more.has(Field.DAY) && (feast.isPresent() || written.isPresent() || has(Field.OFFSET));
@@ -151,6 +161,7 @@ final class DayFields {
 
     void add(DayFields more) {
         told.putAll(more.told);
+        piece = piece.or(more::piece);
         feast = feast.or(more::feast);
         written = written.or(more::written);
         weak = weak && more.weak;

@@ -73,7 +73,8 @@ final class Feasts {
 
     /** By the formula of the Japanese coast guard's almanac, right from 1980 to 2099. */
     private static LocalDate equinox(int year, boolean spring) {
-        double drift = .242194 * (year - 1980) - (year - 1980) / 4;
+        int leapDays = (year - 1980) / 4;
+        double drift = .242194 * (year - 1980) - leapDays;
         return spring ? LocalDate.of(year, 3, (int) (20.8431 + drift)) : LocalDate.of(year, 9, (int) (23.2488 + drift));
     }
 }

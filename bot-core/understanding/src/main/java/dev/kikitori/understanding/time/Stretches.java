@@ -39,10 +39,10 @@ final class Stretches {
     /** The stretch that these fields tell; empty if they tell none. */
     static Optional<Days.Found> of(DayFields fields, LocalDate today) {
         Optional<Days.Found> whole = whole(fields, today);
-        if (!fields.has(Field.PIECE)) {
+        if (fields.piece().isEmpty()) {
             return whole;
         }
-        Piece piece = Piece.values()[fields.get(Field.PIECE)];
+        Piece piece = fields.piece().get();
         if (whole.isPresent()) {
             boolean month = fields.has(Field.MONTH) || fields.has(Field.MONTHS_ON);
             return Optional.of(piece(whole.get(), piece, month));

@@ -28,15 +28,13 @@ public final class TimeScanner {
     private final List<Token> tokens;
     private final boolean halfDays;
     private final boolean halfMeansPast;
-    private final Bare bare;
     private final boolean minutesMayMiss;
     private boolean impossible;
 
-    private TimeScanner(Phrase phrase, List<Token> tokens, Bare bare, boolean minutesMayMiss) {
+    private TimeScanner(Phrase phrase, List<Token> tokens, boolean minutesMayMiss) {
         this.tokens = tokens;
         this.halfDays = phrase.language().manner("half-day-clock").equals("yes");
         this.halfMeansPast = phrase.language().manner("half").equals("past");
-        this.bare = bare;
         this.minutesMayMiss = minutesMayMiss;
     }
 
@@ -46,7 +44,7 @@ public final class TimeScanner {
      * @param minutesMayMiss whether "ten to seven" is ten minutes before seven, and no range
      */
     public static Found scan(Phrase phrase, List<Token> tokens, Bare bare, boolean minutesMayMiss) {
-        TimeScanner scanner = new TimeScanner(phrase, tokens, bare, minutesMayMiss);
+        TimeScanner scanner = new TimeScanner(phrase, tokens, minutesMayMiss);
         List<TimeOfDay> times = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Optional<TimeOfDay> time = scanner.at(i, bare);
