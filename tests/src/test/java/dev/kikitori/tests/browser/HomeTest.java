@@ -104,18 +104,9 @@ class HomeTest {
                 <iframe title=ours width=400 height=600 src="{0}/?embed=1&job=visit"></iframe>
                 <iframe title=refused src="{0}/"></iframe>
                 """.replace("{0}", visitors.server().toString());
-        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        elsewhere.createContext("/", exchange -> {
-            byte[] body = html.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        elsewhere.start();
-        try {
+        try (Elsewhere elsewhere = new Elsewhere(html)) {
             Page page = visitors.one().page();
-            page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            page.navigate(elsewhere.address());
             FrameLocator ours = page.frameLocator("iframe[title=ours]");
             ours.locator(".threshold .primary").click();
             ours.locator(".line.bot").first().waitFor();
@@ -124,8 +115,64 @@ class HomeTest {
             assertEquals(
                     0,
                     page.frameLocator("iframe[title=refused]").locator("#main").count());
-        } finally {
-            elsewhere.stop(0);
+        }
+    }
+
+    @Test
+    void theResultIsShownInsideAnotherSiteAndReachesNothingThere(Visitors visitors) throws IOException {
+        String html = """
+                <!DOCTYPE html><title>Elsewhere</title>
+                <iframe title=ours width=1000 height=800 src="{0}/?embed=1&job=visit&lang=en"></iframe>
+                """.replace("{0}", visitors.server().toString());
+        try (Elsewhere elsewhere = new Elsewhere(html)) {
+            Page page = visitors.one().page();
+            page.navigate(elsewhere.address());
+            FrameLocator ours = page.frameLocator("iframe[title=ours]");
+            ours.locator(".threshold .primary").click();
+            ours.locator(".line.bot").first().waitFor();
+            sayInside(ours, "Hanako");
+            sayInside(ours, "you decide everything");
+            sayInside(ours, "yes");
+            ours.locator(".made a[download][href$='all.zip']").waitFor();
+            FrameLocator result = ours.frameLocator(".preview iframe[src]");
+            result.locator("h1").waitFor();
+            assertEquals(
+                    List.of("refused", "refused", "null"), result.locator("h1").evaluate("""
+                            () => {
+                              const reach = attempt => { try { return String(attempt()); } catch (e) { return 'refused'; } };
+                              return [reach(() => top.document.title), reach(() => parent.localStorage.length), reach(() => origin)];
+                            }"""));
+        }
+    }
+
+    private static void sayInside(FrameLocator ours, String words) {
+        int lines = ours.locator(".line.bot").count();
+        ours.locator(".say textarea").fill(words);
+        ours.locator(".say textarea").press("Enter");
+        ours.locator(".line.bot").nth(lines).waitFor();
+    }
+
+    /** Another site with one page. */
+    private record Elsewhere(HttpServer server) implements AutoCloseable {
+        Elsewhere(String html) throws IOException {
+            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            byte[] body = html.getBytes(StandardCharsets.UTF_8);
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 }
