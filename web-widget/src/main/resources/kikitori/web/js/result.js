@@ -9,9 +9,6 @@ import { has, list, t } from './strings.js';
 
 const LINK_LASTS = 9 * 60_000;
 
-/** Inside another page there is no preview: what was made may be shown in frames of our own page only. */
-const framed = window.top !== window;
-
 export class Result {
   #heading = el('h2', { id: 'result-title', tabindex: '-1' });
   #body = el('div');
@@ -75,7 +72,7 @@ export class Result {
   }
 
   #shown(artifact) {
-    const frame = framed ? undefined : el('iframe', {
+    const frame = el('iframe', {
       title: t('result.preview', { name: artifact.name }),
       sandbox: 'allow-scripts allow-downloads allow-forms', referrerpolicy: 'no-referrer', allow: '',
     });
@@ -84,7 +81,7 @@ export class Result {
     const zip = this.#linked(artifact, 'all.zip', { class: 'button primary', download: '' }, sign('down'), t('result.zip'));
     this.#renew(artifact).then((url) => {
       if (!url) return;
-      if (frame) frame.src = url;
+      frame.src = url;
       open.href = url;
       zip.href = `${url}all.zip`;
     });
@@ -94,7 +91,7 @@ export class Result {
         artifact.draft && el('span', { class: 'badge' }, t('result.draft'))),
       missing && el('p', { class: 'about' }, missing),
       el('p', { class: 'buttons' }, zip, open),
-      frame && el('div', { class: 'preview' }, frame),
+      el('div', { class: 'preview' }, frame),
       this.#checks(artifact));
   }
 
