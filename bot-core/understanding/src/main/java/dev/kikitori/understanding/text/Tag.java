@@ -41,9 +41,9 @@ public enum Tag {
     /** What stands before it divides what stands after it. */
     DIVIDED,
     PERCENT,
-    /** The number that stands with it is the least there is, or is passed. */
+    /** What stands with it is the least or earliest there is, or is passed: {@code before, after} or {@code both}. */
     AT_LEAST,
-    /** The number that stands with it is the most there is, or is not reached. */
+    /** What stands with it is the most or latest there is, or is not reached: likewise. */
     AT_MOST,
     /** What follows is what all before comes to. */
     SO,
@@ -86,7 +86,7 @@ public enum Tag {
     DAY_OFFSET,
     /** A week by its distance from this one. */
     WEEK_OFFSET,
-    /** A month by its distance from this one. */
+    /** A month by its distance from this one; {@code *} whichever comes next. */
     MONTH_OFFSET,
     /** A year by its distance from this one. */
     YEAR_OFFSET,
@@ -122,10 +122,6 @@ public enum Tag {
     HONORIFIC,
     /** Says that what follows replaces what was said before. */
     AMENDS,
-    /** Not earlier or not less than what it stands with: {@code before, after} or {@code both}, where that may be. */
-    AT_LEAST,
-    /** Not later or not more than what it stands with, likewise. */
-    AT_MOST,
     /** Counts on from the day after it what stands before it. */
     AFTER,
     /** Counts back from the day after it what stands before it. */

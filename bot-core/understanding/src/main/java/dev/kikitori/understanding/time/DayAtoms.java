@@ -119,7 +119,10 @@ final class DayAtoms {
 
     /** "April 3", "3 April", "3 April 2026", "april third nineteen eighty". */
     private Optional<Atom> bare(int number, int at, int end, DayFields before) {
-        boolean dated = before.has(Field.MONTH) || before.has(Field.DAY);
+        boolean dated = before.has(Field.MONTH)
+                || before.has(Field.DAY)
+                || before.has(Field.SEASON)
+                || before.feast().isPresent();
         if (number >= 1 && number <= 12 && isEdge(end) && !before.has(Field.MONTH)) {
             return atom(Field.MONTH, number, end);
         }
@@ -188,7 +191,11 @@ final class DayAtoms {
         put(token, Tag.MONTH, Field.MONTH, fields);
         put(token, Tag.DAY_OFFSET, Field.OFFSET, fields);
         put(token, Tag.WEEK_OFFSET, Field.WEEK, fields);
-        put(token, Tag.MONTH_OFFSET, Field.MONTHS_ON, fields);
+        if (token.value(Tag.MONTH_OFFSET).equals("*")) {
+            fields.with(Field.OF_MONTH, 1);
+        } else {
+            put(token, Tag.MONTH_OFFSET, Field.MONTHS_ON, fields);
+        }
         put(token, Tag.YEAR_OFFSET, Field.YEARS_ON, fields);
         put(token, Tag.SEASON, Field.SEASON, fields);
         put(token, Tag.DAY_SAID, Field.DAY, fields);

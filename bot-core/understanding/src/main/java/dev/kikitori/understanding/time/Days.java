@@ -103,7 +103,9 @@ final class Days {
         if (fields.feast().isPresent()) {
             return Feasts.of(fields.feast().get(), fields, today);
         }
-        if (fields.has(Field.WEEKDAY) && fields.has(Field.NTH) && (!fields.has(Field.STEP) || hasMonth())) {
+        if (fields.has(Field.WEEKDAY)
+                && fields.has(Field.NTH)
+                && (!fields.has(Field.STEP) || hasMonth() || fields.has(Field.OF_MONTH))) {
             return nth(DayOfWeek.of(fields.get(Field.WEEKDAY)), fields.get(Field.NTH));
         }
         if (fields.has(Field.DAY)) {

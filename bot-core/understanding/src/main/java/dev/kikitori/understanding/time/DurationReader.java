@@ -7,15 +7,12 @@ import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Plain;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.number.Numbers;
-import dev.kikitori.understanding.number.Spread;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
-import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,22 +27,26 @@ public final class DurationReader implements KindReader {
             return iso.get();
         }
         List<Token> tokens = phrase.tokens();
-        List<Lengths.Found> found = Lengths.all(tokens);
-        if (found.isEmpty()) {
+        LengthsSaid said = LengthsSaid.in(tokens);
+        if (said.lengths().isEmpty()) {
             return clock(tokens);
         }
-        Lengths.Found last = found.getLast();
-        Optional<Value> from = beginning(tokens, found);
-        if (from.isPresent()) {
-            return Readings.sure(new Value.Range(from.get(), value(last)));
+        Lengths.Found first = said.lengths().getFirst();
+        if (said.isRange()) {
+            return Readings.sure(
+                    new Value.Range(value(first), value(said.lengths().get(1))));
         }
-        if (found.size() > 1) {
+        if (said.lengths().size() > 1) {
             return Readings.not(
                     Problem.Code.AMBIGUOUS,
-                    found.stream().map(one -> value(one).iso()).limit(5).toArray(String[]::new));
+                    said.lengths().stream()
+                            .map(one -> value(one).iso())
+                            .limit(5)
+                            .toArray(String[]::new));
         }
         boolean known = tokens.stream().noneMatch(Token::isUnknown);
-        return Readings.of(value(last), last.rough() ? .7 : known ? 1 : .9);
+        Bounds bounds = Bounds.around(tokens, first.from(), first.to());
+        return Readings.of(bounds.value(value(first), value(first)), first.rough() ? .7 : known ? 1 : .9);
     }
 
     private static Optional<Readings> iso(String plain) {
@@ -57,32 +58,6 @@ public final class DurationReader implements KindReader {
         } catch (InvalidValue e) {
             return Optional.empty();
         }
-    }
-
-    /** The other end of a range: a length of its own, or a number that takes the unit of the last. */
-    private static Optional<Value> beginning(List<Token> tokens, List<Lengths.Found> found) {
-        Lengths.Found last = found.getLast();
-        if (found.size() == 2) {
-            Lengths.Found first = found.getFirst();
-            return Spread.isRange(tokens, first.from(), first.to(), last.from(), DurationReader::isSilent)
-                    ? Optional.of(value(first))
-                    : Optional.empty();
-        }
-        List<Numbers.Found> before = found.size() == 1 ? Numbers.all(tokens.subList(0, last.from())) : List.of();
-        if (before.size() != 1 || !tokens.get(last.to() - 1).is(Tag.UNIT)) {
-            return Optional.empty();
-        }
-        Numbers.Found number = before.getFirst();
-        if (!Spread.isRange(tokens, number.from(), number.to(), last.from(), DurationReader::isSilent)) {
-            return Optional.empty();
-        }
-        List<Token> borrowed = new ArrayList<>(tokens.subList(number.from(), number.to()));
-        borrowed.add(tokens.get(last.to() - 1));
-        return Lengths.at(borrowed, 0).map(DurationReader::value);
-    }
-
-    private static boolean isSilent(Token token) {
-        return token.is(Tag.APPROX) || token.is(Tag.POLITE);
     }
 
     /** 1:30 is an hour and a half. */

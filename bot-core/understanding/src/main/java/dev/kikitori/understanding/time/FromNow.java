@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** "now", "in two hours", 30分後. */
+/** "now", "in two hours", "an hour ago", 30分後. */
 final class FromNow {
     private FromNow() {}
 
@@ -21,9 +21,12 @@ final class FromNow {
                 boolean after = length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.LATER);
                 boolean within = i > 0 && tokens.get(i - 1).is(Tag.WITHIN);
-                return after || within
-                        ? Optional.of(now.plusDays(length.get().days())
-                                .plusSeconds(length.get().seconds()))
+                boolean ago = length.get().to() < tokens.size()
+                        && tokens.get(length.get().to()).is(Tag.AGO);
+                int sign = ago ? -1 : 1;
+                return after || within || ago
+                        ? Optional.of(now.plusDays(sign * length.get().days())
+                                .plusSeconds(sign * length.get().seconds()))
                         : Optional.empty();
             }
         }

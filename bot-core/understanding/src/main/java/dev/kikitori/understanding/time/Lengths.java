@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Finds lengths of time among tokens. */
 final class Lengths {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal DAY_SECONDS = BigDecimal.valueOf(86_400);
 
@@ -59,39 +60,80 @@ final class Lengths {
     }
 
     private static Optional<Part> part(List<Token> tokens, int from) {
-        int at = from;
-        BigDecimal count;
-        if (is(tokens, at, Tag.HALF)) {
-            count = HALF;
-            at += is(tokens, at + 1, Tag.ONE) ? 2 : 1;
-        } else if (is(tokens, at, Tag.ONE) && is(tokens, at + 1, Tag.HALF)) {
-            count = HALF;
-            at += 2;
-        } else if (is(tokens, at, Tag.ONE)) {
-            count = BigDecimal.ONE;
-            at++;
-        } else {
-            Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
-            if (number.isEmpty()
-                    || number.get().number().signum() < 0
-                    || number.get().number().compareTo(MOST) > 0) {
-                return Optional.empty();
-            }
-            count = number.get().number();
-            at = number.get().to();
-        }
-        return is(tokens, at, Tag.UNIT) ? Optional.of(halved(tokens, count, at)) : Optional.empty();
+        return count(tokens, from).flatMap(count -> {
+            int unit = skipLinks(tokens, count.to());
+            return is(tokens, unit, Tag.UNIT) ? Optional.of(halved(tokens, count.number(), unit)) : Optional.empty();
+        });
     }
 
-    /** "an hour and a half", 1時間半. */
+    /** How many, and the token behind it. */
+    private record Count(BigDecimal number, int to) {}
+
+    private static Optional<Count> count(List<Token> tokens, int at) {
+        if (is(tokens, at, Tag.HALF)) {
+            return Optional.of(new Count(HALF, at + (is(tokens, at + 1, Tag.ONE) ? 2 : 1)));
+        }
+        boolean one = is(tokens, at, Tag.ONE);
+        int next = one ? at + 1 : at;
+        if (one && is(tokens, next, Tag.HALF)) {
+            return Optional.of(new Count(HALF, next + 1));
+        }
+        if (is(tokens, next, Tag.COUPLE)) {
+            return Optional.of(new Count(new BigDecimal(tokens.get(next).value(Tag.COUPLE)), next + 1));
+        }
+        if (is(tokens, next, Tag.QUARTER)) {
+            return Optional.of(new Count(QUARTER, ofOne(tokens, next + 1)));
+        }
+        if (one) {
+            return Optional.of(new Count(BigDecimal.ONE, next));
+        }
+        if (is(tokens, at, Tag.UNIT) && is(tokens, at + 1, Tag.AND) && isHalf(tokens, at + 2)) {
+            return Optional.of(new Count(BigDecimal.ONE, at));
+        }
+        Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
+        return number.filter(found -> found.number().signum() >= 0)
+                .filter(found -> found.number().compareTo(MOST) <= 0)
+                .map(found -> quarters(tokens, found));
+    }
+
+    /** "three quarters of an hour". */
+    private static Count quarters(List<Token> tokens, Numbers.Found found) {
+        return is(tokens, found.to(), Tag.QUARTER)
+                ? new Count(found.number().multiply(QUARTER), ofOne(tokens, found.to() + 1))
+                : new Count(found.number(), found.to());
+    }
+
+    private static int ofOne(List<Token> tokens, int at) {
+        int next = skipLinks(tokens, at);
+        return is(tokens, next, Tag.ONE) ? next + 1 : next;
+    }
+
+    private static int skipLinks(List<Token> tokens, int at) {
+        int next = at;
+        while (is(tokens, next, Tag.LINK) && !is(tokens, next, Tag.UNIT)) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isHalf(List<Token> tokens, int at) {
+        return is(tokens, at, Tag.HALF) || (is(tokens, at, Tag.ONE) && is(tokens, at + 1, Tag.HALF));
+    }
+
+    /** "an hour and a half", "an hour and a quarter", 1時間半. */
     private static Part halved(List<Token> tokens, BigDecimal count, int unit) {
         String name = tokens.get(unit).value(Tag.UNIT);
-        int half = unit + 1;
-        if (is(tokens, half, Tag.AND)) {
-            half += is(tokens, half + 1, Tag.ONE) ? 2 : 1;
+        int part = unit + 1;
+        boolean and = is(tokens, part, Tag.AND);
+        if (and) {
+            part += is(tokens, part + 1, Tag.ONE) ? 2 : 1;
         }
-        return is(tokens, half, Tag.HALF) && !is(tokens, half + 1, Tag.ONE) && !is(tokens, half + 1, Tag.UNIT)
-                ? new Part(count.add(HALF), name, half + 1)
+        boolean own = is(tokens, part + 1, Tag.ONE) || is(tokens, part + 1, Tag.UNIT) || is(tokens, part + 1, Tag.LINK);
+        if (is(tokens, part, Tag.HALF) && !own) {
+            return new Part(count.add(HALF), name, part + 1);
+        }
+        return and && is(tokens, part, Tag.QUARTER) && !own
+                ? new Part(count.add(QUARTER), name, part + 1)
                 : new Part(count, name, unit + 1);
     }
 

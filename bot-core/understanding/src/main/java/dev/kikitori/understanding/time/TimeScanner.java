@@ -95,7 +95,9 @@ public final class TimeScanner {
         }
         boolean past = is(next, Tag.PAST);
         boolean missing = is(next, Tag.TO)
-                && (number.isEmpty() || (minutesMayMiss && !number.get().figures() && minutes % 5 == 0))
+                && (number.isEmpty()
+                        || is(behind, Tag.MINUTE_MARK)
+                        || (minutesMayMiss && !number.get().figures() && minutes % 5 == 0))
                 && !(from > 0 && is(from - 1, Tag.FROM));
         if (!past && !missing) {
             return Optional.empty();
