@@ -82,6 +82,7 @@ public final class Shapes {
                             .map(option -> map("id", option.id(), "text", option.text()))
                             .toList());
         }
+        wording.spoken().ifPresent(spoken -> reply.put("spoken", spoken));
         wording.artifact().ifPresent(artifact -> reply.put("artifact", artifact));
         return reply;
     }

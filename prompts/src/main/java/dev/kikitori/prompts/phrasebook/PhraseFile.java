@@ -1,6 +1,7 @@
 package dev.kikitori.prompts.phrasebook;
 
 import dev.kikitori.engine.job.Template;
+import dev.kikitori.engine.job.Tone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,30 +14,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The files that phrases stand in, one for each language. */
+/**
+ * The files that phrases stand in: one for each language with everything, and beside it, named {@code en.warm.yaml}, what
+ * is said otherwise in a tone, or aloud.
+ */
 final class PhraseFile {
+    /** What is said otherwise when it is spoken, not shown. */
+    static final String SPOKEN = "spoken";
+
     private static final String FOLDER = "/kikitori/phrases/";
+    private static final List<String> VARIANTS = variants();
 
     private PhraseFile() {}
 
-    /** The text of every language's file, by ISO 639 code. */
+    private static List<String> variants() {
+        List<String> variants = new ArrayList<>(List.of("", "." + SPOKEN));
+        for (Tone tone : Tone.values()) {
+            variants.add("." + tone.word());
+        }
+        return List.copyOf(variants);
+    }
+
+    /** The text of every file there is, by its name without the ending, such as {@code en} and {@code en.warm}. */
     static SortedMap<String, String> all() {
         SortedMap<String, String> texts = new TreeMap<>();
         for (String code : Locale.getISOLanguages()) {
-            try (InputStream bytes = PhraseFile.class.getResourceAsStream(FOLDER + code + ".yaml")) {
-                if (bytes != null) {
-                    texts.put(code, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (String variant : VARIANTS) {
+                text(code + variant).ifPresent(text -> texts.put(code + variant, text));
             }
         }
         return texts;
+    }
+
+    private static Optional<String> text(String name) {
+        try (InputStream bytes = PhraseFile.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The phrases of a file: nested keys are joined by dots; a list holds variants. */

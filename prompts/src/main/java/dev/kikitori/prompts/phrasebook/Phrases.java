@@ -44,6 +44,13 @@ final class Phrases {
         return byKey.containsKey(key);
     }
 
+    /** These phrases, where the others say nothing else. */
+    Phrases under(Phrases others) {
+        Map<String, List<Template>> both = new HashMap<>(byKey);
+        both.putAll(others.byKey);
+        return new Phrases(lang, both);
+    }
+
     /** The first variant, its gaps filled from names and fillings in turn. */
     String say(String key, String... namesAndFillings) {
         return variants(key).getFirst().fill(namesAndFillings);
@@ -94,11 +101,11 @@ final class Phrases {
         return text.toString();
     }
 
-    /** Lines with their numbers, one below the other. */
+    /** Lines with their numbers, one below the other; aloud, one after the other. */
     String numberedLines(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? "" : "\n")
+            text.append(i == 0 ? "" : say("list.break"))
                     .append(say("list.line", "n", Integer.toString(i + 1), "line", lines.get(i)));
         }
         return text.toString();

@@ -15,10 +15,15 @@ import java.util.Optional;
 
 /** What is put to the person, with what can be picked. */
 final class PromptWords {
-    /** More choices than this are not all said. */
+    /** More choices than this are not all said; of those, so many are. */
     private static final int MANY_OPTIONS = 5;
 
-    private static final int SPOKEN_OPTIONS = 4;
+    private static final int SOME_OPTIONS = 4;
+
+    /** The same for the ear, which can't look back. */
+    private static final int MANY_ALOUD = 4;
+
+    private static final int SOME_ALOUD = 3;
 
     private final Talk talk;
     private final Phrases phrases;
@@ -61,7 +66,7 @@ final class PromptWords {
             String asked = talk.filled(question.ask().in(talk.lang())).strip();
             sentences.add(asked.isEmpty() ? phrases.say("ask", "label", talk.label(id)) : asked);
             options = options(question);
-            sentences.add(spoken(question, options, sentences));
+            sentences.add(offered(question, options, sentences));
         } else {
             sentences.add(phrases.say("ask", "label", talk.label(id)));
         }
@@ -86,7 +91,7 @@ final class PromptWords {
     }
 
     /** What can be picked, said in a sentence where neither the question nor the notes before it say it already. */
-    private String spoken(Question question, List<Wording.Option> options, List<String> before) {
+    private String offered(Question question, List<Wording.Option> options, List<String> before) {
         List<String> texts = options.stream().map(Wording.Option::text).toList();
         boolean known = before.stream().anyMatch(sentence -> texts.stream().allMatch(sentence::contains));
         if (question.kind() == Kind.YES_NO || texts.isEmpty() || known) {
@@ -96,12 +101,12 @@ final class PromptWords {
             return phrases.say("options.suggested", "lines", phrases.numberedLines(texts));
         }
         String key = question.kind() == Kind.CHOICES ? "options.choices" : "options.choice";
-        return texts.size() <= MANY_OPTIONS
+        return texts.size() <= (talk.aloud() ? MANY_ALOUD : MANY_OPTIONS)
                 ? phrases.say(key, "options", phrases.list(texts))
                 : phrases.say(
                         key + "-some",
                         "options",
-                        phrases.list(texts.subList(0, SPOKEN_OPTIONS)),
+                        phrases.list(texts.subList(0, talk.aloud() ? SOME_ALOUD : SOME_OPTIONS)),
                         "n",
                         Integer.toString(texts.size()));
     }

@@ -14,8 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One turn that is being worded: what is known, and in whose words it is said. */
-record Talk(Phrases phrases, Conversation conversation, Setting setting, Optional<String> preview, int retentionDays) {
+/**
+ * One turn that is being worded: what is known, and in whose words it is said.
+ *
+ * @param aloud it is spoken, not shown
+ */
+record Talk(
+        Phrases phrases,
+        Conversation conversation,
+        Setting setting,
+        Optional<String> preview,
+        int retentionDays,
+        boolean aloud) {
     /** The most characters of a value that is only acknowledged. */
     static final int SHORT = 80;
 

@@ -10,9 +10,26 @@ import java.util.Optional;
  * @param question the id of the question it puts
  * @param choices what can be picked
  * @param artifact the id of the artifact it delivers
+ * @param spoken how it is said aloud, where that is not the text
  */
 public record Wording(
-        Kind kind, String text, Optional<String> question, List<Option> choices, Optional<String> artifact) {
+        Kind kind,
+        String text,
+        Optional<String> question,
+        List<Option> choices,
+        Optional<String> artifact,
+        Optional<String> spoken) {
+    /** One that is said aloud as it is shown. */
+    public Wording(Kind kind, String text, Optional<String> question, List<Option> choices, Optional<String> artifact) {
+        this(kind, text, question, choices, artifact, Optional.empty());
+    }
+
+    /** The same, said aloud in these words. */
+    public Wording spokenAs(String words) {
+        return new Wording(
+                kind, text, question, choices, artifact, Optional.of(words).filter(other -> !other.equals(text)));
+    }
+
     public Wording {
         choices = List.copyOf(choices);
     }
