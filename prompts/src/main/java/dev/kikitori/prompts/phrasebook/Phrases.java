@@ -118,14 +118,20 @@ final class Phrases {
         return text.toString();
     }
 
+    /** Whether a sentence that ends so needs room after it, in scripts that have no spaces. */
+    private boolean marks(char last) {
+        return say("list.marks").indexOf(last) >= 0;
+    }
+
     /** Adds a sentence; between letters of scripts that need a space there is always one. */
     private void join(StringBuilder text, String sentence) {
         if (sentence.isEmpty()) {
             return;
         }
         if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-            boolean latin = text.charAt(text.length() - 1) < 128 && sentence.charAt(0) < 128;
-            text.append(latin ? " " : say("list.sentence"));
+            char last = text.charAt(text.length() - 1);
+            boolean latin = last < 128 && sentence.charAt(0) < 128;
+            text.append(latin ? " " : say(marks(last) ? "list.sentence-after-mark" : "list.sentence"));
         }
         text.append(sentence);
     }
