@@ -72,6 +72,55 @@
     now.hidden = false;
   }
 
+  function fold(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+
+  function searching(field) {
+    var all = document.querySelectorAll("#items .priced > li, #items .plain-list > li, #items .prices tr");
+    function look() {
+      var words = fold(field.value).split(/\s+/);
+      var found = 0;
+      Array.prototype.forEach.call(all, function (one) {
+        var text = fold(one.textContent);
+        one.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        found += one.hidden ? 0 : 1;
+      });
+      return found;
+    }
+    var waiting = 0;
+    field.parentNode.hidden = all.length < 2;
+    field.addEventListener("input", function () {
+      var found = look();
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        say(field.getAttribute("data-found").replace("{1}", String(found)).replace("{2}", String(all.length)));
+      }, 700);
+    });
+  }
+
+  var wanted = document.getElementById("wanted");
+  if (wanted) {
+    searching(wanted);
+  }
+
+  var tools = {
+    print: function () { window.print(); },
+    share: function (button) {
+      if (navigator.share) {
+        navigator.share({ title: document.title, url: location.href }).catch(function () {});
+      } else {
+        copy(button);
+      }
+    }
+  };
+  Array.prototype.forEach.call(document.querySelectorAll("[data-tool]"), function (button) {
+    var tool = button.getAttribute("data-tool");
+    button.setAttribute("data-copy", location.href.split("#")[0]);
+    button.hidden = tool === "share" && location.protocol === "file:";
+    button.addEventListener("click", function () { tools[tool](button); });
+  });
+
   if (now) {
     tell();
     setInterval(tell, 60000);

@@ -1,6 +1,5 @@
 package dev.kikitori.tests.made;
 
-import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.generators.workshop.Workshop;
 import dev.kikitori.tests.chromium.Chromium;
 import dev.kikitori.tests.made.Visit.Eyes;
@@ -55,7 +54,7 @@ public final class HostilePages {
 
     private static List<Fault> lookAt(Chromium chromium, Makers makers, HostileSpecs.Trial trial, String name)
             throws IOException {
-        Workshop.Made made = makers.make(trial.spec(), trial.job(), UploadedFiles.NONE);
+        Workshop.Made made = makers.make(trial.spec(), trial.job(), HostileSpecs::upload);
         List<Fault> faults = new ArrayList<>(Makers.faults(name, made.verification()));
         try (Visit visit = new Visit(chromium, name, made.artifact())) {
             visit.searchForMarkup(trial.job().generator().equals("page") ? 1 : 0)

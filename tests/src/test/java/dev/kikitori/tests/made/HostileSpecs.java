@@ -10,6 +10,11 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /**
  * Job types with questions of every kind, and random answers to them, most of them hostile. Half of them have the
- * questions of a shop's page, by their ids. The looks go round: 18 specs have all combinations of mood, background and
- * letters. The same seed gives the same.
+ * questions of a shop's, an event's or a club's page, by their ids. The looks go round: 18 specs have all combinations of
+ * five moods with backgrounds and letters. The same seed gives the same.
  */
 final class HostileSpecs {
     private static final List<String> LANGUAGES = List.of("en", "ja", "en", "ja", "de", "ar", "zz", "\"><b>");
+
+    private static final List<String> MOODS = List.of("calm", "lively", "plain", "elegant", "playful");
+    private static final List<String> ACTIONS = List.of("visit", "call", "book", "order", "ask", "follow", "donate");
+    private static final List<String> FEATURES =
+            List.of("search", "filter", "print", "share", "map", "calendar", "form", "pay", "sign-in", "somersault");
 
     private final Random random;
     private final HostileTexts texts;
@@ -65,6 +76,9 @@ final class HostileSpecs {
         if (random.nextBoolean()) {
             shop(questions);
         }
+        if (random.nextInt(3) == 0) {
+            event(questions);
+        }
         for (Kind kind : Kind.values()) {
             if (random.nextInt(3) > 0) {
                 questions.add(question("q" + questions.size(), kind, 0));
@@ -90,14 +104,24 @@ final class HostileSpecs {
             Collections.shuffle(looks, random);
         }
         int look = looks.removeLast();
-        choice("mood", List.of("calm", "lively", "plain"), look % 3, questions, answers);
-        choice("background", List.of("light", "dark"), look / 3 % 2, questions, answers);
-        choice("letters", List.of("sans", "serif", "rounded"), look / 6, questions, answers);
-        if (random.nextInt(5) > 0) {
-            Question colour = question("colour", Kind.COLOUR, 0);
-            questions.add(colour);
-            answers.put("colour", values.of(colour));
+        choice("mood", MOODS, look % MOODS.size(), questions, answers);
+        switch (look / 3 % 3) {
+            case 0 -> choice("background", List.of("light", "dark"), look % 2, questions, answers);
+            case 1 -> colour("background", questions, answers);
+            default -> {}
         }
+        choice("letters", List.of("sans", "serif", "rounded"), look / 6, questions, answers);
+        for (String id : List.of("colour", "heading-colour", "button-colour")) {
+            if (random.nextInt(id.equals("colour") ? 5 : 2) > 0) {
+                colour(id, questions, answers);
+            }
+        }
+    }
+
+    private void colour(String id, List<Question> questions, Map<String, Value> answers) {
+        Question colour = question(id, Kind.COLOUR, 0);
+        questions.add(colour);
+        answers.put(id, values.of(colour));
     }
 
     private void choice(String id, List<String> ids, int taken, List<Question> questions, Map<String, Value> answers) {
@@ -106,9 +130,10 @@ final class HostileSpecs {
     }
 
     private void shop(List<Question> questions) {
-        List<Choice> actions = Stream.of("visit", "call", "book", "order", "ask", "follow")
-                .map(Choice::called)
+        List<Choice> actions = ACTIONS.stream()
+                .map(id -> random.nextBoolean() ? Choice.called(id) : named(id))
                 .toList();
+        List<Choice> features = FEATURES.stream().map(Choice::called).toList();
         questions.add(question("name", Kind.NAME, 0));
         questions.add(question("business", Kind.TEXT, 0));
         questions.add(question("actions", Kind.CHOICES, actions, List.of()));
@@ -120,6 +145,38 @@ final class HostileSpecs {
         questions.add(question("contact", Kind.TEXT, 0));
         questions.add(question("items", Kind.ITEMS, 0));
         questions.add(question("story", Kind.LONG_TEXT, 0));
+        questions.add(question("request", Kind.LONG_TEXT, 0));
+        questions.add(question("features", Kind.CHOICES, features, List.of()));
+        questions.add(question("wishes", Kind.LONG_TEXT, 0));
+        Question photo = question("photo", Kind.FILE, 1);
+        questions.add(question("photos", Kind.GROUP_LIST, List.of(), List.of(photo, question("shows", Kind.TEXT, 1))));
+    }
+
+    private void event(List<Question> questions) {
+        questions.add(question("date", Kind.DATE, 0));
+        questions.add(question("start", random.nextBoolean() ? Kind.DATETIME : Kind.TIME, 0));
+        questions.add(question("end", Kind.TIME, 0));
+        questions.add(question("deadline", Kind.DATE, 0));
+        questions.add(question("schedule", Kind.GROUP_LIST, 0));
+        questions.add(question("members", Kind.GROUP_LIST, 0));
+        questions.add(question("fee", Kind.TEXT, 0));
+        questions.add(question("rules", Kind.LONG_TEXT, 0));
+        questions.add(question("practical", Kind.LONG_TEXT, 0));
+    }
+
+    /** A picture for every file that an answer names; one in three is none. */
+    static Optional<byte[]> upload(Value.FileRef file) {
+        if (file.name().length() % 3 == 0) {
+            return Optional.of(file.name().getBytes(StandardCharsets.UTF_8));
+        }
+        BufferedImage picture = new BufferedImage(40, 30 + file.name().length() % 50, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(out.toByteArray());
     }
 
     private Question question(String id, Kind kind, int depth) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kikitori.engine.generation.Artifact;
-import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.generators.workshop.Workshop;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class HostileSpecsTest {
     }
 
     private static Workshop.Made make(Makers makers, HostileSpecs.Trial trial) {
-        return makers.make(trial.spec(), trial.job(), UploadedFiles.NONE);
+        return makers.make(trial.spec(), trial.job(), HostileSpecs::upload);
     }
 
     private static void assertSame(Artifact one, Artifact other) {

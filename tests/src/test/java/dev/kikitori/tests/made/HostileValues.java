@@ -26,7 +26,9 @@ final class HostileValues {
 
     Value of(Question question) {
         return switch (question.kind()) {
-            case TEXT, LONG_TEXT -> new Value.Text(texts.filled());
+            case TEXT ->
+                question.id().equals("contact") && random.nextBoolean() ? contact() : new Value.Text(texts.filled());
+            case LONG_TEXT -> new Value.Text(texts.filled());
             case NAME -> new Value.Name(texts.filled(), perhaps(texts.any()));
             case NUMBER -> random.nextInt(4) == 0 ? range(number(), number()) : new Value.Number(number());
             case MONEY -> money();
@@ -59,6 +61,13 @@ final class HostileValues {
             case GROUP_LIST -> group(question);
             case FILE -> new Value.FileRef("f1", texts.filled());
         };
+    }
+
+    private Value contact() {
+        return new Value.Text(one(
+                "03-1234-5678、hello@hinode.example、インスタグラムの hinode_bakery",
+                "+44 20 7946 0123 or hello@hinode.example?subject=<b>",
+                "https://hinode.example/a\"b 0120-123-456" + texts.any()));
     }
 
     private <T> T one(List<T> all) {

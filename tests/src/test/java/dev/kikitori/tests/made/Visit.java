@@ -41,7 +41,7 @@ final class Visit implements AutoCloseable {
             """;
     private static final String SMUGGLED = """
             scripts => [
-              ...[...document.querySelectorAll('script, iframe, img, svg, object, embed, base, link:not([rel=icon])')]
+              ...[...document.querySelectorAll('script, iframe, img:not(.photos img), svg, object, embed, base, link:not([rel=icon])')]
                 .slice(scripts).map(e => e.outerHTML.slice(0, 200)),
               ...[...document.querySelectorAll('*')]
                 .flatMap(e => [...e.attributes])

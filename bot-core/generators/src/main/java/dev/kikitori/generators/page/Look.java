@@ -5,43 +5,42 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.generators.colour.Colour;
+import dev.kikitori.generators.colour.Palette;
+import dev.kikitori.generators.colour.Shade;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * How a page looks, from the answers that are about its look; what nobody answered gets a quiet middle way.
+ * How a page looks. What was answered about its look holds; the rest follows from the other answers, so that no two pages
+ * need look alike.
  *
  * @param colour the colour that was asked for, if there is one
- * @param hand a number from the name, that tells apart what nobody asked for: the head's form, and the colour
+ * @param ornament what {@code url()} holds of the band below the head; may be empty
  */
-record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour, int hand) {
-    private static final int FORMS = 3;
-
+record Look(
+        Mood mood,
+        Letters letters,
+        Layout layout,
+        Palette palette,
+        Optional<Colour> colour,
+        String ornament,
+        Hand hand) {
     /** The ids of questions that are about the look, so that their answers are not printed. */
-    static final Set<String> QUESTIONS = Set.of("mood", "background", "letters", "colour", "color");
-
-    enum Mood {
-        CALM("#3f6b5c", "#4d5f86", "#7a5a3c", "#6b4a63", "#2f6a78", "#6a6a3a", "#8a4b45"),
-        LIVELY("#d9481c", "#0f7a8a", "#b0206a", "#2f7d32", "#e2a400", "#3b52c4", "#7a3fb0"),
-        PLAIN("#3a4656", "#7a3b2e", "#2e5d4b", "#4b3f72", "#1f5c8a");
-
-        private final List<String> usual;
-
-        Mood(String... usual) {
-            this.usual = List.of(usual);
-        }
-    }
-
-    enum Ground {
-        LIGHT,
-        DARK
-    }
+    static final Set<String> QUESTIONS = Set.of(
+            "mood",
+            "background",
+            "letters",
+            "colour",
+            "color",
+            "heading-colour",
+            "button-colour",
+            "wishes",
+            "features");
 
     enum Letters {
         SANS,
@@ -50,18 +49,59 @@ record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour, 
     }
 
     static Look of(Spec spec, JobType job) {
-        return new Look(
-                one(Mood.values(), "mood", spec),
-                one(Ground.values(), "background", spec),
-                one(Letters.values(), "letters", spec),
-                colourQuestion(job).flatMap(question -> code(spec, question)),
-                spec.answer("name").map(Look::hand).orElse(0));
+        String business = words(spec, "business");
+        Hand hand = Hand.of(String.join("|", job.id(), words(spec, "name"), words(spec, "title"), business));
+        Mood mood = one(Mood.values(), "mood", spec)
+                .orElseGet(() -> hand.pick("mood", List.of(Mood.CALM, Mood.LIVELY, Mood.PLAIN, Mood.ELEGANT)));
+        Letters letters = one(Letters.values(), "letters", spec).orElseGet(() -> hand.pick("letters", mood.letters()));
+        Optional<Colour> colour = colourQuestion(job).flatMap(question -> code(spec, question.id()));
+        Palette palette = Palette.of(wish(spec, mood, hand, business, colour));
+        Layout layout = Layout.of(mood, hand, items(spec), noted(spec));
+        Palette.Wish wish = palette.wish();
+        String ornament = Ornament.of(hand.pick("ornament", mood.ornaments()), hand, wish.brand(), wish.second());
+        return new Look(mood, letters, layout, palette, colour, ornament, hand);
     }
 
-    private static int hand(Value name) {
-        String text =
-                name instanceof Value.Name given ? given.name() : name instanceof Value.Text some ? some.text() : "";
-        return text.hashCode() & 0xFFFF;
+    private static Palette.Wish wish(Spec spec, Mood mood, Hand hand, String business, Optional<Colour> asked) {
+        Families.Pair usual = hand.pick("colours", Families.colours(business));
+        Colour brand = asked.orElseGet(() -> tuned(usual.brand(), mood, hand));
+        Colour second = asked.map(one -> Shade.of(one)
+                        .turned(hand.pick("turn", List.of(0, 40, -40, 180)))
+                        .colour())
+                .orElseGet(() -> tuned(usual.second(), mood, hand));
+        boolean dark = spec.answer("background")
+                .filter(value -> value instanceof Value.Text text && text.text().equals("dark"))
+                .isPresent();
+        return new Palette.Wish(
+                brand,
+                second,
+                code(spec, "background"),
+                code(spec, "heading-colour"),
+                code(spec, "button-colour"),
+                dark);
+    }
+
+    /** The same colour a little to one side, and no stronger than the mood. */
+    private static Colour tuned(Colour colour, Mood mood, Hand hand) {
+        Shade shade = Shade.of(colour).turned(hand.pick("hue", 25) - 12);
+        double light = Math.clamp(shade.lightness() + (hand.pick("light", 9) - 4) * 0.012, 0.2, 0.9);
+        double chroma = mood == Mood.LIVELY || mood == Mood.PLAYFUL
+                ? Math.max(shade.chroma(), 0.6 * mood.chroma())
+                : Math.min(shade.chroma(), mood.chroma());
+        return new Shade(light, chroma, shade.hue()).colour();
+    }
+
+    private static int items(Spec spec) {
+        return spec.answer("items")
+                .map(value -> value instanceof Value.Items items ? items.items().size() : 0)
+                .orElse(0);
+    }
+
+    private static boolean noted(Spec spec) {
+        return spec.answer("items")
+                .filter(value -> value instanceof Value.Items items
+                        && items.items().stream().anyMatch(item -> item.note().isPresent()))
+                .isPresent();
     }
 
     /** The question that the colour of the page comes from: the one with that name, else the first about a colour. */
@@ -70,34 +110,41 @@ record Look(Mood mood, Ground ground, Letters letters, Optional<Colour> colour, 
                 .filter(question -> question.kind() == Kind.COLOUR)
                 .toList();
         return about.stream()
-                .filter(question -> QUESTIONS.contains(question.id()))
+                .filter(question ->
+                        question.id().equals("colour") || question.id().equals("color"))
                 .findFirst()
-                .or(() -> about.stream().findFirst());
-    }
-
-    Palette palette() {
-        return Palette.of(colour.or(() -> Colour.of(mood.usual.get(hand % mood.usual.size())))
-                .orElse(Colour.BLACK));
+                .or(() -> about.stream()
+                        .filter(question -> !QUESTIONS.contains(question.id()))
+                        .findFirst());
     }
 
     /** The classes that the style sheet knows the look by. */
     String classes() {
-        return Stream.of(mood.name(), ground.name(), letters.name(), "form" + hand / 7 % FORMS)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        List<String> classes = new ArrayList<>(List.of("mood-" + mood.name().toLowerCase(Locale.ROOT)));
+        classes.add(letters.name().toLowerCase(Locale.ROOT));
+        classes.addAll(layout.classes());
+        return String.join(" ", classes);
     }
 
-    private static Optional<Colour> code(Spec spec, Question question) {
-        return spec.answer(question.id())
+    private static String words(Spec spec, String id) {
+        return spec.answer(id)
+                .map(value -> switch (value) {
+                    case Value.Name name -> name.name();
+                    case Value.Text text -> text.text();
+                    default -> "";
+                })
+                .orElse("");
+    }
+
+    private static Optional<Colour> code(Spec spec, String question) {
+        return spec.answer(question)
                 .flatMap(value -> value instanceof Value.Text text ? Colour.of(text.text()) : Optional.empty());
     }
 
-    private static <T extends Enum<T>> T one(T[] known, String question, Spec spec) {
-        Function<String, Optional<T>> named = id -> Arrays.stream(known)
-                .filter(one -> one.name().equalsIgnoreCase(id))
+    private static <T extends Enum<T>> Optional<T> one(T[] known, String question, Spec spec) {
+        String answer = words(spec, question);
+        return Arrays.stream(known)
+                .filter(one -> one.name().equalsIgnoreCase(answer))
                 .findFirst();
-        return spec.answer(question)
-                .flatMap(value -> value instanceof Value.Text text ? named.apply(text.text()) : Optional.empty())
-                .orElse(known[0]);
     }
 }

@@ -7,6 +7,10 @@ import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.generators.colour.Colour;
+import dev.kikitori.generators.colour.Palette;
+import dev.kikitori.generators.colour.Tones;
 import dev.kikitori.generators.view.Legible;
 import dev.kikitori.generators.view.PageLanguage;
 import dev.kikitori.generators.view.PhoneWriter;
@@ -14,16 +18,18 @@ import dev.kikitori.generators.view.TemplateGenerator;
 import dev.kikitori.generators.view.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Makes a web page that needs no server: {@code index.html}, which holds its styles and its small program, and
- * {@code about.txt}, which tells the person what was adjusted and how to use it. Made for a shop, but any job type's
+ * Makes a web page that needs no server: {@code index.html}, which holds its styles and its small program, photos and a file
+ * for calendars where there are any, and {@code about.txt}, which tells the person what was adjusted and how to use it. Made for a shop, but any job type's
  * answers find a place on it.
  */
 public final class PageGenerator extends TemplateGenerator {
@@ -37,7 +43,7 @@ public final class PageGenerator extends TemplateGenerator {
      * @param phones how telephone numbers are written
      */
     public PageGenerator(List<Verifier> verifiers, PhoneWriter phones) {
-        super("page", "2", verifiers);
+        super("page", "3", verifiers);
         this.phones = phones;
     }
 
@@ -50,42 +56,82 @@ public final class PageGenerator extends TemplateGenerator {
     public Artifact generate(Spec spec, JobType job, UploadedFiles files) {
         PageLanguage language = received(spec, job);
         Words words = words(language);
-        PageView view = new PageWriter(spec, job, language.code(), words, phones).view();
         Look look = Look.of(spec, job);
-        Map<String, byte[]> made = new TreeMap<>();
-        made.put("index.html", bytes(templates().fill("page.html", model(view, look, language, words))));
-        made.put("about.txt", bytes(templates().fill("about.txt", about(view, look, spec, job))));
+        Photos photos = Photos.of(spec, files);
+        PageView view = new PageWriter(spec, job, language.code(), words, phones, look.hand()).view(photos);
+        Optional<String> calendar = view.has("when") ? Calendar.of(spec, view.title(), place(spec)) : Optional.empty();
+        Map<String, byte[]> made = new TreeMap<>(photos.files());
+        calendar.ifPresent(file -> made.put(Calendar.PATH, bytes(file)));
+        made.put("index.html", bytes(templates().fill("page.html", model(view, look, language, words, spec))));
+        made.put("about.txt", bytes(templates().fill("about.txt", about(view, look, spec, job, photos, calendar))));
         return new Artifact(folderName(List.of(view.title(), job.id()), "page"), "index.html", new TreeMap<>(made));
+    }
+
+    private static String place(Spec spec) {
+        return spec.answer("address")
+                .map(value -> switch (value) {
+                    case Value.Address address -> Legible.line(address.text());
+                    case Value.Text text -> Legible.line(text.text());
+                    default -> "";
+                })
+                .orElse("");
     }
 
     /** What was adjusted in the look, in the person's language. */
     @Override
     public Optional<String> preview(Spec spec, JobType job, UploadedFiles files) {
-        return adjusted(Look.of(spec, job), words(PageLanguage.of(spec.lang())));
+        List<String> adjusted = adjusted(Look.of(spec, job), words(PageLanguage.of(spec.lang())));
+        return adjusted.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", adjusted));
     }
 
-    private static Optional<String> adjusted(Look look, Words words) {
-        Palette palette = look.palette();
-        Palette.Tones tones = look.ground() == Look.Ground.DARK ? palette.dark() : palette.light();
-        if (look.colour().isEmpty() || tones.accent().equals(palette.asked())) {
+    private static List<String> adjusted(Look look, Words words) {
+        List<String> notes = new ArrayList<>();
+        Tones tones = look.palette().usual();
+        look.colour().ifPresent(asked -> moved(asked, tones.accent(), words).ifPresent(notes::add));
+        look.palette()
+                .wish()
+                .heading()
+                .flatMap(asked -> moved(asked, tones.heading(), words))
+                .ifPresent(notes::add);
+        return notes;
+    }
+
+    private static Optional<String> moved(Colour asked, Colour used, Words words) {
+        if (asked.equals(used)) {
             return Optional.empty();
         }
-        boolean darker = tones.accent().luminance() < palette.asked().luminance();
-        return Optional.of(words.of(
-                darker ? "about.darker" : "about.lighter",
-                List.of(palette.asked().code(), tones.accent().code())));
+        String how = used.luminance() < asked.luminance() ? "about.darker" : "about.lighter";
+        return Optional.of(words.of(how, List.of(asked.code(), used.code())));
     }
 
-    private Map<String, Object> model(PageView view, Look look, PageLanguage language, Words words) {
+    private Map<String, Object> model(PageView view, Look look, PageLanguage language, Words words, Spec spec) {
         Map<String, Object> model = new LinkedHashMap<>();
         Palette palette = look.palette();
-        boolean dark = look.ground() == Look.Ground.DARK;
+        boolean aside = look.layout().flow() == Layout.Flow.ASIDE;
+        List<PageView.Section> beside =
+                view.sections().stream().filter(Arrangement::beside).toList();
+        List<PageView.Section> ahead = view.sections().stream()
+                .filter(section -> !Arrangement.beside(section))
+                .toList();
+        boolean two = aside && !beside.isEmpty() && !ahead.isEmpty();
         model.put("view", view);
+        model.put("ahead", two ? ahead : List.of());
+        model.put("beside", two ? beside : List.of());
         model.put("language", language);
         model.put("w", words);
         model.put("classes", look.classes());
-        model.put("tones", (dark ? palette.dark() : palette.light()).codes());
-        model.put("darkTones", dark ? Map.of() : palette.dark().codes());
+        model.put("wares", look.layout().wares() == Layout.Wares.TABLE ? "table" : "");
+        model.put("ornament", look.ornament());
+        model.put("photos", view.has("photos"));
+        boolean search = Answers.chosen("features", spec, "search") || Answers.chosen("features", spec, "filter");
+        model.put("search", search ? words.of("search.found", List.of("{1}", "{2}")) : "");
+        model.put(
+                "tools",
+                Stream.of("print", "share")
+                        .filter(tool -> Answers.chosen("features", spec, tool))
+                        .toList());
+        model.put("tones", palette.usual().codes());
+        model.put("darkTones", palette.night().map(Tones::codes).orElse(Map.of()));
         model.put("asked", look.colour().map(Colour::code).orElse(""));
         model.put("css", css);
         model.put("js", js);
@@ -93,7 +139,8 @@ public final class PageGenerator extends TemplateGenerator {
         return model;
     }
 
-    private Map<String, Object> about(PageView view, Look look, Spec spec, JobType job) {
+    private Map<String, Object> about(
+            PageView view, Look look, Spec spec, JobType job, Photos photos, Optional<String> calendar) {
         Words words = words(PageLanguage.of(spec.lang()));
         String language = PageLanguage.of(spec.lang()).code();
         List<String> kept = job.questions().stream()
@@ -104,9 +151,20 @@ public final class PageGenerator extends TemplateGenerator {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", view.title());
         model.put("w", words);
-        model.put("adjusted", adjusted(look, words).map(List::of).orElse(List.of()));
+        model.put("adjusted", adjusted(look, words));
         model.put("private", kept);
         model.put("unreached", unreached(view, job, language));
+        model.put(
+                "features",
+                Features.of(Answers.chosen("features", spec, job, language), view, calendar.isPresent(), words));
+        model.put("wishes", wishes(spec));
+        model.put(
+                "pictures",
+                photos.pictures().stream()
+                        .filter(one -> one.shows().isEmpty())
+                        .map(Photos.Picture::path)
+                        .toList());
+        model.put("unreadable", photos.unreadable());
         model.put(
                 "missing",
                 spec.missing().stream()
@@ -116,6 +174,18 @@ public final class PageGenerator extends TemplateGenerator {
                         .map(Legible::line)
                         .toList());
         return model;
+    }
+
+    private static List<String> wishes(Spec spec) {
+        Stream<String> said = spec.answer("wishes").stream()
+                .flatMap(value -> value instanceof Value.Text text
+                        ? Legible.text(text.text()).lines()
+                        : Stream.empty());
+        return Stream.concat(said, spec.wishes().stream())
+                .map(Legible::line)
+                .filter(wish -> !wish.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> unreached(PageView view, JobType job, String language) {

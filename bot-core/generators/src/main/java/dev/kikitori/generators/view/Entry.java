@@ -37,6 +37,18 @@ public record Entry(
         return bullets.stream().anyMatch(bullet -> !bullet.price().isEmpty());
     }
 
+    /** Whether there is anything under the label. */
+    public boolean says() {
+        return !paragraphs.isEmpty() || !bullets.isEmpty() || !groups.isEmpty();
+    }
+
+    /** A plain list under a label. */
+    public static Entry list(String id, String label, List<String> names) {
+        return labelled(id, label, Optional.empty())
+                .withBullets(
+                        names.stream().map(name -> new Bullet(name, "", "")).toList());
+    }
+
     static Entry labelled(String id, String label, Optional<String> mark) {
         return new Entry(id, label, mark, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }

@@ -66,7 +66,7 @@ final class LongRuns {
         return broken.append(run, written, run.length()).toString();
     }
 
-    /** Whether this place is within {@code &amp;} and the like. */
+    /** Whether this place is within a character reference. */
     private static boolean insideReference(String run, int at) {
         int start = run.lastIndexOf('&', at - 1);
         return start >= 0 && at - start < 12 && run.indexOf(';', start) >= at;

@@ -1,4 +1,4 @@
-package dev.kikitori.generators.page;
+package dev.kikitori.generators.colour;
 
 import java.util.function.Predicate;
 
@@ -6,10 +6,10 @@ import java.util.function.Predicate;
  * A colour by lightness (0 to 1), chroma and hue in the OKLCH space, where equal steps look equal. The formulas are
  * those of Björn Ottosson, "A perceptual color space for image processing" (2020).
  */
-record Shade(double lightness, double chroma, double hue) {
+public record Shade(double lightness, double chroma, double hue) {
     private static final double STEP = 0.004;
 
-    static Shade of(Colour colour) {
+    public static Shade of(Colour colour) {
         double r = Colour.linear(colour.red());
         double g = Colour.linear(colour.green());
         double b = Colour.linear(colour.blue());
@@ -23,12 +23,17 @@ record Shade(double lightness, double chroma, double hue) {
     }
 
     /** The same hue, this light, with at most this much chroma. */
-    Shade at(double light, double most) {
+    public Shade at(double light, double most) {
         return new Shade(light, Math.min(chroma, most), hue);
     }
 
+    /** The same with its hue turned by this many degrees. */
+    public Shade turned(double degrees) {
+        return new Shade(lightness, chroma, hue + Math.toRadians(degrees));
+    }
+
     /** The colour; where a screen can't show so much chroma, the same hue with as much as it can. */
-    Colour colour() {
+    public Colour colour() {
         double low = 0;
         double high = chroma;
         if (!shown(high)) {
