@@ -28,7 +28,7 @@ public final class ChoiceReader implements KindReader {
         if (!places.isEmpty()) {
             return among(question, places, .95, context);
         }
-        List<Integer> named = Mentions.meant(offer.mentions(phrase.plain()), phrase);
+        List<Integer> named = Mentions.preferred(offer.mentions(phrase.plain()), phrase);
         if (!named.isEmpty()) {
             return among(question, named, .95, context);
         }
@@ -38,9 +38,15 @@ public final class ChoiceReader implements KindReader {
     }
 
     private static Readings byWord(Question question, Offer offer, Phrase phrase, ReadingContext context) {
-        List<Integer> telling = Mentions.meant(offer.tellingWords(phrase), phrase);
+        List<Integer> telling = Mentions.preferred(offer.tellingWords(phrase), phrase);
         if (!telling.isEmpty()) {
             return among(question, telling, .85, context);
+        }
+        Optional<Integer> agreed = YesNoReader.read(phrase) instanceof Readings.Found found
+                ? offer.agreeing(found.value().equals(new Value.YesNo(true)), phrase.language())
+                : Optional.empty();
+        if (agreed.isPresent()) {
+            return taken(question.choices(), agreed.get(), .9);
         }
         boolean none = phrase.tokens().stream().anyMatch(token -> token.is(Tag.NONE));
         return phrase.plain().isEmpty() || none

@@ -42,9 +42,15 @@ public final class ChoicesReader implements KindReader {
             return taken(question, rest, .9);
         }
         List<Integer> named = Mentions.meant(mentions, phrase);
-        return named.isEmpty()
-                ? unnamed(question, offer, phrase)
-                : taken(question, withParts(offer, named, phrase), .95);
+        if (named.isEmpty()) {
+            return unnamed(question, offer, phrase);
+        }
+        Collection<Integer> all = withParts(offer, named, phrase);
+        List<Offer.Mention> others = offer.tellingWords(phrase).stream()
+                .filter(word -> mentions.stream().noneMatch(m -> word.from() < m.to() && m.from() < word.to()))
+                .toList();
+        all.addAll(Mentions.meant(others, phrase));
+        return taken(question, all, .95);
     }
 
     /** What no wording names, but a number in a list, a word or a beginning does: "tea, 3 and the cheese one". */

@@ -3,16 +3,17 @@ package dev.kikitori.understanding.choice;
 import dev.kikitori.engine.job.Choice;
 import dev.kikitori.understanding.number.Numbers;
 import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ public final class Offer {
     private static final int LONGEST_PLACE = 60;
 
     /** A wording of the choice at this place. */
-    private record Wording(String plain, String key, int place) {}
+    record Wording(String plain, String key, int place) {}
 
     /** A part of a phrase that names the choice at this place. */
     record Mention(int place, int from, int to) {}
@@ -97,32 +98,30 @@ public final class Offer {
         return mentions;
     }
 
-    /** The choices that a word stands for which no other choice's wordings have. */
+    /** The choices that a word stands for which is like no other choice's words. */
     List<Mention> tellingWords(Phrase phrase) {
-        Map<String, Set<Integer>> places = new HashMap<>();
-        for (Wording wording : wordings) {
-            for (Token word : phrase.language().lexicon().tokens(wording.plain())) {
-                if (word.text().length() > 2 && !phrase.language().has("stop", word.text())) {
-                    places.computeIfAbsent(word.text(), ignored -> new TreeSet<>())
-                            .add(wording.place());
-                }
-            }
-        }
-        List<Mention> mentions = new ArrayList<>();
-        for (Token token : phrase.tokens()) {
-            Set<Integer> place = places.get(token.text());
-            if (place != null && place.size() == 1) {
-                mentions.add(new Mention(place.iterator().next(), token.from(), token.to()));
-            }
-        }
-        return mentions;
+        return new Likeness(wordings, phrase.language()).in(phrase);
+    }
+
+    /** The only choice that is itself a yes, or a no, where the other is offered too. */
+    Optional<Integer> agreeing(boolean yes, Language language) {
+        Optional<Integer> meant = only(said(yes ? Tag.YES : Tag.NO, language));
+        return only(said(yes ? Tag.NO : Tag.YES, language)).isPresent() ? meant : Optional.empty();
+    }
+
+    private List<Wording> said(Tag tag, Language language) {
+        return wordings.stream()
+                .filter(wording -> language.lexicon().tokens(wording.plain()).stream()
+                        .limit(1)
+                        .anyMatch(token -> token.is(tag)))
+                .toList();
     }
 
     /** The places that a phrase names by number, if it does nothing else: "2", "the second one", "1 and 3". */
     public List<Integer> places(Phrase phrase) {
         List<Token> tokens = phrase.tokens();
         Set<Integer> places = new LinkedHashSet<>();
-        if (phrase.plain().length() > LONGEST_PLACE) {
+        if (phrase.plain().length() > LONGEST_PLACE || saysNumber(phrase)) {
             return List.of();
         }
         for (int i = 0; i < tokens.size(); ) {
@@ -131,16 +130,46 @@ public final class Offer {
             Optional<Numbers.Found> number =
                     token.is(Tag.ORDINAL) || pronoun ? Optional.empty() : Numbers.at(tokens, i);
             if (token.is(Tag.ORDINAL)) {
-                int which = token.number(Tag.ORDINAL);
-                places.add(which < 0 ? size + which : which - 1);
+                places.add(place(token.number(Tag.ORDINAL)));
             } else if (number.isPresent()) {
                 places.add(number.get().small() - 1);
+            } else if (isLetter(tokens, i)) {
+                places.add(token.text().charAt(0) - 'a');
             } else if (!isSilent(token)) {
                 return List.of();
             }
             i = number.map(Numbers.Found::to).orElse(i + 1);
         }
         return places.stream().allMatch(place -> place >= 0 && place < size) ? List.copyOf(places) : List.of();
+    }
+
+    /** Whether a number in the phrase is one that a wording has: "60" of 30, 60 and 90 minutes. */
+    private boolean saysNumber(Phrase phrase) {
+        Set<BigDecimal> offered = new HashSet<>();
+        wordings.forEach(wording -> numbers(phrase.language().lexicon().tokens(wording.plain()), offered));
+        Set<BigDecimal> said = new HashSet<>();
+        numbers(phrase.tokens(), said);
+        boolean place = phrase.tokens().stream().anyMatch(t -> t.is(Tag.ORDINAL_SUFFIX) || t.is(Tag.ORDINAL_PREFIX));
+        return !place && said.stream().anyMatch(offered::contains);
+    }
+
+    private static void numbers(List<Token> tokens, Set<BigDecimal> numbers) {
+        Numbers.all(tokens).forEach(found -> numbers.add(found.number().stripTrailingZeros()));
+    }
+
+    /** From 1; -1 the last, 0 the one in the middle. */
+    private int place(int which) {
+        return which < 0 ? size + which : which == 0 ? (size % 2 == 1 ? size / 2 : -1) : which - 1;
+    }
+
+    /** "b", "option a", "c)". */
+    private boolean isLetter(List<Token> tokens, int at) {
+        String text = tokens.get(at).text();
+        boolean letter = text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) < 'a' + size;
+        boolean named = at > 0 && tokens.get(at - 1).is(Tag.ORDINAL_PREFIX);
+        boolean alone = tokens.size() == 1
+                || (tokens.size() == 2 && ").".contains(tokens.get(1).text()));
+        return letter && (named || alone);
     }
 
     /** The places that a phrase names in any way: exactly, by number, by wording, by its beginning, by a telling word. */
@@ -166,6 +195,6 @@ public final class Offer {
                 || token.is(Tag.AND)
                 || token.is(Tag.SO)
                 || token.is(Tag.ONE)
-                || ",、.#()+&".contains(token.text());
+                || ",、.#()+&!~".contains(token.text());
     }
 }

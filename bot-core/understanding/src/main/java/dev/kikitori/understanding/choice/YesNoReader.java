@@ -33,6 +33,9 @@ public final class YesNoReader implements KindReader {
         if (telling.isEmpty()) {
             return Readings.none();
         }
+        if (telling.stream().anyMatch(token -> token.value(Tag.UNSURE).equals("unknown")) && !opens(tokens, telling)) {
+            return Readings.none();
+        }
         boolean bare = tokens.stream().allMatch(token -> telling.contains(token) || isSilent(token));
         Token first = telling.getFirst();
         if (telling.stream().allMatch(token -> token.is(Tag.UNSURE))) {
@@ -43,11 +46,17 @@ public final class YesNoReader implements KindReader {
                 : Optional.of(first);
         boolean yes = decided.get().is(Tag.YES);
         boolean agreed = telling.stream().allMatch(token -> token.is(Tag.UNSURE) || token.is(yes ? Tag.YES : Tag.NO));
-        boolean begins = tokens.getFirst() == first;
+        boolean begins = tokens.getFirst().equals(first);
         if (bare && (agreed || begins)) {
             return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
         }
         return agreed || begins ? Readings.of(new Value.YesNo(yes), begins ? .85 : .7) : Readings.none();
+    }
+
+    /** Whether the phrase begins with a yes or no, whatever follows. */
+    private static boolean opens(List<Token> tokens, List<Token> telling) {
+        return tokens.getFirst().equals(telling.getFirst())
+                && !telling.getFirst().is(Tag.UNSURE);
     }
 
     private static boolean isSilent(Token token) {

@@ -19,6 +19,7 @@ public final class Language {
     private final Map<String, List<String>> phrases;
     private final List<List<String>> commands;
     private final List<List<String>> corrections;
+    private final Synonyms synonyms;
 
     Language(String code, Tables tables) {
         this.code = code;
@@ -31,6 +32,7 @@ public final class Language {
         this.phrases = tables.phrases(code);
         this.commands = tables.rows(code, "commands");
         this.corrections = tables.rows(code, "corrections");
+        this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
     }
 
     /** Its ISO 639 code. */
@@ -65,6 +67,11 @@ public final class Language {
     /** Whether this plain word is of a group of phrases. */
     public boolean has(String group, String word) {
         return phrases(group).contains(word);
+    }
+
+    /** The words of a plain text that mean the same as others, with their senses. */
+    public List<Span> synonyms(String plain) {
+        return synonyms.in(plain);
     }
 
     /** Whether a text is written as this language is; also true for a text without letters. */

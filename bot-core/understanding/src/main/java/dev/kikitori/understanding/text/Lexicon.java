@@ -60,11 +60,13 @@ public final class Lexicon {
                 at++;
                 continue;
             }
-            int from = at;
             boolean begins =
                     tokens.isEmpty() || !tokens.getLast().isUnknown() || !KanaNumbers.isHiragana(plain, at - 1);
-            Token token =
-                    kana.at(plain, at, begins).or(() -> known(plain, from)).orElse(null);
+            Optional<Token> word = known(plain, at);
+            Token token = kana.at(plain, at, begins)
+                    .filter(number -> word.isEmpty() || word.get().to() < number.to())
+                    .or(() -> word)
+                    .orElse(null);
             if (token == null) {
                 token = isDigit(c) ? figure(plain, at) : unknown(plain, at);
             }

@@ -1,0 +1,185 @@
+package dev.kikitori.understanding.choice;
+
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Sounds;
+import dev.kikitori.understanding.text.Spelling;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds choices by words that are like theirs: another form of the word, a misspelling, a synonym of the language's
+ * table, a number in figures or in words, a part of a compound, or what sounds the same. A word tells only if it is like
+ * those of one single choice.
+ */
+final class Likeness {
+    private static final int FEW = 40;
+
+    private final Language language;
+    private final Map<String, Set<Integer>> places = new HashMap<>();
+    private final List<Offer.Wording> wordings;
+
+    Likeness(List<Offer.Wording> wordings, Language language) {
+        this.language = language;
+        this.wordings = wordings;
+        for (Offer.Wording wording : wordings) {
+            for (Token word : language.lexicon().tokens(wording.plain())) {
+                if (isTelling(word)) {
+                    signs(word).forEach(sign -> add(sign, wording.place()));
+                }
+            }
+            language.synonyms(wording.plain()).forEach(word -> add("=" + word.sense(), wording.place()));
+        }
+    }
+
+    private void add(String sign, int place) {
+        places.computeIfAbsent(sign, ignored -> new TreeSet<>()).add(place);
+    }
+
+    /** The parts of a phrase that are like the words of one choice, in order. */
+    List<Offer.Mention> in(Phrase phrase) {
+        List<Offer.Mention> mentions = new ArrayList<>();
+        for (Token token : phrase.tokens()) {
+            if (isTelling(token)) {
+                place(token).ifPresent(place -> mentions.add(new Offer.Mention(place, token.from(), token.to())));
+            }
+        }
+        String plain = phrase.plain();
+        language.synonyms(plain)
+                .forEach(word -> only(places.get("=" + word.sense()))
+                        .ifPresent(place -> mentions.add(new Offer.Mention(place, word.from(), word.to()))));
+        if (plain.length() <= 200 && plain.chars().anyMatch(c -> c >= 0x3040)) {
+            mentions.addAll(sounding(plain));
+        }
+        mentions.sort(Comparator.comparingInt(Offer.Mention::from));
+        return mentions;
+    }
+
+    private boolean isTelling(Token word) {
+        boolean number = word.isFigure() || word.is(Tag.NUMBER);
+        return number || (word.text().length() > 2 && !language.has("stop", word.text()));
+    }
+
+    private Optional<Integer> place(Token token) {
+        for (String sign : signs(token)) {
+            Optional<Integer> place = only(places.get(sign));
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return token.isFigure() ? Optional.empty() : alike(token.text());
+    }
+
+    private static Optional<Integer> only(@Nullable Set<Integer> places) {
+        return places == null || places.size() != 1
+                ? Optional.empty()
+                : Optional.of(places.iterator().next());
+    }
+
+    /** What stands for a word: its number, or itself and its stem. */
+    private static List<String> signs(Token word) {
+        if (word.isFigure()) {
+            return List.of(
+                    "#" + word.figure().orElseThrow().stripTrailingZeros().toPlainString());
+        }
+        return word.is(Tag.NUMBER)
+                ? List.of("#" + word.value(Tag.NUMBER), word.text())
+                : List.of(word.text(), stem(word.text()));
+    }
+
+    /** The only choice with a word that is a misspelling of this one, or another form of it. */
+    private Optional<Integer> alike(String word) {
+        if (word.length() < 4 || places.size() > FEW * 10) {
+            return Optional.empty();
+        }
+        String stem = stem(word);
+        Set<Integer> found = new HashSet<>();
+        places.forEach((sign, at) -> {
+            if (sign.length() > 3
+                    && "#=".indexOf(sign.charAt(0)) < 0
+                    && (isForm(stem, sign) || Spelling.isNear(word, sign))) {
+                found.addAll(at);
+            }
+        });
+        return only(found);
+    }
+
+    /** "deliver" and "delivery": the same beginning, and little behind it. */
+    private static boolean isForm(String one, String other) {
+        int same = 0;
+        while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same >= 5 && one.length() - same <= 3 && other.length() - same <= 3;
+    }
+
+    private static String stem(String word) {
+        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        if (bare.length() > 4 && bare.endsWith("ies")) {
+            return bare.substring(0, bare.length() - 3) + "y";
+        }
+        if (bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")) {
+            return bare.substring(0, bare.length() - 1);
+        }
+        return bare;
+    }
+
+    /** Words of a Japanese text that are a part of one choice's wording, or sound as all of it. */
+    private List<Offer.Mention> sounding(String plain) {
+        List<Offer.Mention> mentions = new ArrayList<>();
+        List<Sounds.Word> words = Sounds.of(plain);
+        Map<String, Set<Integer>> bySound = new HashMap<>();
+        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
+            bySound.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
+                    .add(wording.place());
+        }
+        for (int i = 0; i < words.size(); i++) {
+            part(plain.substring(words.get(i).from(), words.get(i).to()), words.get(i))
+                    .ifPresent(mentions::add);
+            StringBuilder sound = new StringBuilder();
+            for (int j = i; j < words.size() && j < i + 5; j++) {
+                sound.append(words.get(j).reading());
+                int from = words.get(i).from();
+                int to = words.get(j).to();
+                if (sound.length() > 1) {
+                    only(bySound.get(sound.toString()))
+                            .ifPresent(place -> mentions.add(new Offer.Mention(place, from, to)));
+                }
+            }
+        }
+        within(Sounds.hiragana(plain), bySound, mentions);
+        return mentions;
+    }
+
+    /** Readings of three signs and more are found across the borders of words too. */
+    private static void within(String plain, Map<String, Set<Integer>> bySound, List<Offer.Mention> mentions) {
+        bySound.forEach((sound, places) -> {
+            int at = sound.length() < 3 ? -1 : plain.indexOf(sound);
+            if (at >= 0) {
+                only(places).ifPresent(place -> mentions.add(new Offer.Mention(place, at, at + sound.length())));
+            }
+        });
+    }
+
+    private Optional<Offer.Mention> part(String word, Sounds.Word at) {
+        boolean hiragana = word.chars().allMatch(c -> c >= 0x3041 && c <= 0x309f);
+        if (word.length() < 2 || hiragana || language.has("stop", word)) {
+            return Optional.empty();
+        }
+        Set<Integer> found = new TreeSet<>();
+        wordings.stream()
+                .filter(wording -> wording.plain().contains(word))
+                .forEach(wording -> found.add(wording.place()));
+        return only(found).map(place -> new Offer.Mention(place, at.from(), at.to()));
+    }
+}
