@@ -7,6 +7,7 @@ import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.turn.Arrival;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Ports;
@@ -159,6 +160,7 @@ final class UnderstandingBench {
                 new JobLibrary(new JobReader(Set.of()), jobs, stores.jobSources(), clock, faults -> {}),
                 new Understanding(),
                 YamlPhrasebook.standard(90),
+                Suggestions.NONE,
                 new GeneratorCatalogue(List.of()),
                 stores.artifacts(),
                 stores.uploads(),
