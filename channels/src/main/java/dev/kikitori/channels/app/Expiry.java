@@ -41,7 +41,8 @@ final class Expiry implements AutoCloseable {
         }
     }
 
-    private void look() {
+    /** Deletes what is too old by now. */
+    void look() {
         try {
             int expired = engine.expire(clock.instant().minus(retention));
             if (expired > 0) {

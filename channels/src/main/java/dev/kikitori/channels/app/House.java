@@ -153,6 +153,11 @@ final class House implements AutoCloseable {
         expiry.start();
     }
 
+    /** Lets go of what is too old by now. */
+    void expireNow() {
+        expiry.look();
+    }
+
     /** Lets what is being made be taken up again next time, and closes the stores. */
     @Override
     public void close() {
