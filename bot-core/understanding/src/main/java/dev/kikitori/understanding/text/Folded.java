@@ -142,7 +142,7 @@ public final class Folded {
             return (point == 'n' || point == 0xff4e)
                     && !plain.isEmpty()
                     && KanaNumbers.isHiragana(plain, plain.length() - 1)
-                    && KanaNumbers.isHiragana(given, next);
+                    && (next >= given.length() || KanaNumbers.isHiragana(given, next));
         }
 
         private static boolean isSilent(int point) {

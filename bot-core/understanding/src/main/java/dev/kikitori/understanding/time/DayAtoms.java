@@ -52,7 +52,7 @@ final class DayAtoms {
 
     /** "in three days", 2週間後, "a week from", "two days before". */
     private Optional<Atom> length(int at) {
-        return Lengths.at(tokens, at).filter(found -> found.seconds() == 0).flatMap(found -> {
+        return Lengths.at(tokens, at).filter(this::countsDays).flatMap(found -> {
             int next = found.to();
             boolean back = is(next, Tag.AGO) || is(next, Tag.BEFORE);
             boolean later = back || is(next, Tag.LATER) || is(next, Tag.FROM) || is(next, Tag.AFTER);
@@ -66,6 +66,10 @@ final class DayAtoms {
             }
             return Optional.of(new Atom(onward, next + (later ? 1 : 0)));
         });
+    }
+
+    private boolean countsDays(Lengths.Found found) {
+        return found.seconds() == 0 || found.rough();
     }
 
     private DayFields onward(Lengths.Found found, int sign) {
@@ -231,7 +235,7 @@ final class DayAtoms {
         fields.with(piece);
         if (ofMonth) {
             fields.with(Field.OF_MONTH, 1);
-        } else {
+        } else if (!fields.has(Field.WEEK)) {
             fields.weakly();
         }
     }

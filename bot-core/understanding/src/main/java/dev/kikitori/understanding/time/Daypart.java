@@ -15,7 +15,7 @@ final class Daypart {
             case "am" -> hour == NOON ? 0 : hour;
             case "pm" -> hour < NOON ? hour + NOON : hour;
             case "noonish" -> hour < 6 ? hour + NOON : hour;
-            case "evening" -> hour >= 3 && hour < NOON ? hour + NOON : hour;
+            case "evening" -> hour >= 3 && hour <= NOON ? hour + NOON : hour;
             case "night" -> night(hour);
             default -> hour;
         };

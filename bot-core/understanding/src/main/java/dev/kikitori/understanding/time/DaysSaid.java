@@ -106,7 +106,7 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
         private boolean follow(Mention first, Mention second) {
             boolean and = second.from() - first.to() <= 2
                     && tokens.subList(first.to(), Math.max(first.to(), second.from())).stream()
-                            .allMatch(token -> token.is(Tag.AND) || token.is(Tag.POLITE));
+                            .allMatch(token -> !token.is(Tag.OR) && (token.is(Tag.AND) || token.is(Tag.POLITE)));
             if (!and || !first.fields().hasDay()) {
                 return false;
             }

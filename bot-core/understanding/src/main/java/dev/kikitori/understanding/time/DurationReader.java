@@ -11,6 +11,7 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,16 @@ public final class DurationReader implements KindReader {
                             .toArray(String[]::new));
         }
         boolean known = tokens.stream().noneMatch(Token::isUnknown);
-        Bounds bounds = Bounds.around(tokens, first.from(), first.to());
+        Bounds bounds =
+                isUpTo(tokens, first.from() - 1) ? Bounds.MOST : Bounds.around(tokens, first.from(), first.to());
         return Readings.of(bounds.value(value(first), value(first)), first.rough() ? .7 : known ? 1 : .9);
+    }
+
+    /** "Up to three hours" ends a range that has no beginning. */
+    private static boolean isUpTo(List<Token> tokens, int at) {
+        return at >= 0
+                && tokens.get(at).is(Tag.RANGE)
+                && Character.isLetter(tokens.get(at).text().charAt(0));
     }
 
     private static Optional<Readings> iso(String plain) {

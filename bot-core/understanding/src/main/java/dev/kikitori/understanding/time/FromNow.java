@@ -21,7 +21,8 @@ final class FromNow {
                 boolean after = length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.LATER);
                 boolean within = i > 0 && tokens.get(i - 1).is(Tag.WITHIN);
-                boolean ago = length.get().to() < tokens.size()
+                boolean ago = (i == 0 || !tokens.get(i - 1).is(Tag.HOUR_MARK))
+                        && length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.AGO);
                 int sign = ago ? -1 : 1;
                 return after || within || ago

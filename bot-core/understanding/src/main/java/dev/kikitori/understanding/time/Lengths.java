@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Finds lengths of time among tokens. */
 final class Lengths {
+    private static final List<String> UNITS =
+            List.of("seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "months", "years");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -46,13 +48,17 @@ final class Lengths {
         while (parts.size() < 5) {
             int start = !parts.isEmpty() && at < tokens.size() && joins(tokens.get(at)) ? at + 1 : at;
             Optional<Part> part = part(tokens, start).or(() -> minutes(tokens, start, parts));
-            if (part.isEmpty()) {
+            if (part.isEmpty() || (!parts.isEmpty() && !isSmaller(part.get(), parts.getLast()))) {
                 break;
             }
             parts.add(part.get());
             at = part.get().to();
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(sum(parts, from, at));
+    }
+
+    private static boolean isSmaller(Part part, Part before) {
+        return UNITS.indexOf(part.unit()) < UNITS.indexOf(before.unit());
     }
 
     private static boolean joins(Token token) {
@@ -93,11 +99,19 @@ final class Lengths {
         Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
         return number.filter(found -> found.number().signum() >= 0)
                 .filter(found -> found.number().compareTo(MOST) <= 0)
-                .map(found -> quarters(tokens, found));
+                .map(found -> parted(tokens, found));
     }
 
-    /** "three quarters of an hour". */
-    private static Count quarters(List<Token> tokens, Numbers.Found found) {
+    /** "three quarters of an hour", "1 1/2 hours". */
+    private static Count parted(List<Token> tokens, Numbers.Found found) {
+        if (isText(tokens, found.to(), "/") && isText(tokens, found.to() + 1, "2") && found.small() == 1) {
+            return new Count(HALF, found.to() + 2);
+        }
+        if (isText(tokens, found.to(), "1")
+                && isText(tokens, found.to() + 1, "/")
+                && isText(tokens, found.to() + 2, "2")) {
+            return new Count(found.number().add(HALF), found.to() + 3);
+        }
         return is(tokens, found.to(), Tag.QUARTER)
                 ? new Count(found.number().multiply(QUARTER), ofOne(tokens, found.to() + 1))
                 : new Count(found.number(), found.to());
@@ -128,7 +142,8 @@ final class Lengths {
         if (and) {
             part += is(tokens, part + 1, Tag.ONE) ? 2 : 1;
         }
-        boolean own = is(tokens, part + 1, Tag.ONE) || is(tokens, part + 1, Tag.UNIT) || is(tokens, part + 1, Tag.LINK);
+        int next = skipLinks(tokens, part + 1);
+        boolean own = is(tokens, next, Tag.ONE) || is(tokens, next, Tag.UNIT);
         if (is(tokens, part, Tag.HALF) && !own) {
             return new Part(count.add(HALF), name, part + 1);
         }
@@ -167,6 +182,10 @@ final class Lengths {
         BigDecimal whole = days.setScale(0, RoundingMode.DOWN);
         BigDecimal rest = seconds.add(days.subtract(whole).multiply(DAY_SECONDS));
         return new Found(whole.longValue(), rest.longValue(), rough, from, to);
+    }
+
+    private static boolean isText(List<Token> tokens, int at, String text) {
+        return at < tokens.size() && tokens.get(at).text().equals(text);
     }
 
     private static boolean is(List<Token> tokens, int at, Tag tag) {

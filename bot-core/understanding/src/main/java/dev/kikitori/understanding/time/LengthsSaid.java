@@ -50,7 +50,9 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
             if (instead) {
                 meant.removeLast();
             }
-            meant.add(one);
+            if (one.from() == 0 || !tokens.get(one.from() - 1).is(Tag.NOT_BEFORE)) {
+                meant.add(one);
+            }
         }
         return meant;
     }

@@ -59,7 +59,8 @@ public final class TimeScanner {
         if (token.is(Tag.CLOCK)) {
             String[] clock = token.value(Tag.CLOCK).split(":");
             int minutes = Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1]);
-            return Optional.of(new TimeOfDay(minutes, false, true, from, from + 1));
+            boolean half = is(from + 1, Tag.HALF) && !halfDays;
+            return Optional.of(new TimeOfDay(minutes + (half ? 30 : 0), false, true, from, from + (half ? 2 : 1)));
         }
         if (token.is(Tag.DAYPART)) {
             int next = from + 1;

@@ -12,7 +12,7 @@ public record TimeSpan(TimeOfDay from, TimeOfDay to) {
     /** The span between these two, if what stands between them makes one. */
     public static Optional<TimeSpan> of(TimeOfDay from, TimeOfDay to, List<Token> tokens) {
         return Spread.isRange(tokens, from.from(), from.to(), to.from(), TimeSpan::isSilent)
-                ? Optional.of(settled(from, to))
+                ? Optional.of(settled(from, inSameHalf(from, to, tokens)))
                 : Optional.empty();
     }
 
@@ -22,6 +22,19 @@ public record TimeSpan(TimeOfDay from, TimeOfDay to) {
                 || token.is(Tag.POLITE)
                 || token.is(Tag.APPROX)
                 || token.is(Tag.LINK);
+    }
+
+    /** 午後6時から8時: what was said of the beginning holds for an end that would else lie before it. */
+    private static TimeOfDay inSameHalf(TimeOfDay from, TimeOfDay to, List<Token> tokens) {
+        boolean before = to.minutes() <= from.minutes()
+                && to.minutes() < TimeOfDay.HALF_DAY
+                && to.minutes() + TimeOfDay.HALF_DAY > from.minutes();
+        boolean silent = !to.isOpen() && hasDaypart(from, tokens) && !hasDaypart(to, tokens);
+        return before && silent ? to.later() : to;
+    }
+
+    private static boolean hasDaypart(TimeOfDay time, List<Token> tokens) {
+        return tokens.subList(time.from(), time.to()).stream().anyMatch(token -> token.is(Tag.DAYPART));
     }
 
     private static TimeSpan settled(TimeOfDay from, TimeOfDay to) {
