@@ -64,7 +64,8 @@ public final class Lexicon {
                     tokens.isEmpty() || !tokens.getLast().isUnknown() || !KanaNumbers.isHiragana(plain, at - 1);
             Optional<Token> word = known(plain, at);
             Token token = kana.at(plain, at, begins)
-                    .filter(number -> word.isEmpty() || word.get().to() < number.to())
+                    .filter(number ->
+                            word.filter(known -> isLonger(known, number)).isEmpty())
                     .or(() -> word)
                     .orElse(null);
             if (token == null) {
@@ -74,6 +75,12 @@ public final class Lexicon {
             at = token.to();
         }
         return tokens;
+    }
+
+    /** Whether a word is to be preferred to a number that is written as it sounds: ごぜん is no 5,000. */
+    private static boolean isLonger(Token known, Token number) {
+        return known.to() > number.to()
+                || (known.to() == number.to() && known.text().length() > 1);
     }
 
     private Optional<Token> known(String plain, int at) {

@@ -80,7 +80,7 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
                 && ",、・".contains(tokens.get(number.to()).text());
         return comma
                 && second.isPresent()
-                && second.get().number().equals(number.number().add(BigDecimal.ONE));
+                && second.get().number().compareTo(number.number().add(BigDecimal.ONE)) == 0;
     }
 
     /** The other end of "an hour or two". */
