@@ -96,21 +96,15 @@ final class JobsVerb {
     }
 
     private static int check(String file, Surroundings surroundings, Words words) throws CannotRun {
-        JobCheck check = read(file, generators(), words);
+        JobCheck check = read(file, words);
         check.errors().forEach(fault -> surroundings.result(fault.shown(file, words.lang())));
         check.warnings().forEach(fault -> surroundings.tell(fault.shown(file, words.lang())));
         return check.isGood() ? 0 : 1;
     }
 
-    static Set<String> generators() {
+    static JobCheck read(String file, Words words) throws CannotRun {
         try (Makers makers = Makers.with(Optional.empty())) {
-            return House.ids(makers.generators());
-        }
-    }
-
-    static JobCheck read(String file, Set<String> generators, Words words) throws CannotRun {
-        try {
-            return new JobReader(generators).read(Files.readAllBytes(Path.of(file)));
+            return new JobReader(makers.generators()).read(Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {
             throw new CannotRun(words.say("jobs.no-file", file), e);
         }
@@ -119,7 +113,7 @@ final class JobsVerb {
     private static int tryOut(String file, Arguments arguments, Surroundings surroundings, Words words)
             throws WrongUse, CannotRun, IOException, InterruptedException {
         String lang = ChatVerb.lang(arguments, words);
-        JobCheck check = read(file, generators(), words);
+        JobCheck check = read(file, words);
         check.faults().forEach(fault -> surroundings.tell(fault.shown(file, words.lang())));
         if (check.job().isEmpty()) {
             return 1;

@@ -1,5 +1,8 @@
 package dev.kikitori.prompts.jobs;
 
+import dev.kikitori.engine.generation.Generator;
+import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.generation.Inputs;
 import dev.kikitori.engine.job.Faq;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.LocalText;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +35,6 @@ public final class JobReader {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 1_048_576;
 
-    /** People tire after this many questions. */
-    static final int MOST_QUESTIONS = 15;
-
     static final List<String> KEYS =
             List.of("id", "title", "intro", "generator", "receiver", "tone", "rounds", "questions", "steps", "faq");
 
@@ -41,10 +42,18 @@ public final class JobReader {
             Arrays.stream(Tone.values()).map(Tone::word).toList();
 
     private final Set<String> generators;
+    private final Map<String, Inputs> inputs;
 
     /** @param generators the ids of the generators there are; empty: any id is taken */
     public JobReader(Set<String> generators) {
         this.generators = new TreeSet<>(generators);
+        this.inputs = Map.of();
+    }
+
+    /** A reader that also says which answers a generator looks for in vain. */
+    public JobReader(Generators generators) {
+        this.inputs = generators.all().stream().collect(Collectors.toUnmodifiableMap(Generator::id, Generator::inputs));
+        this.generators = new TreeSet<>(inputs.keySet());
     }
 
     /** Reads the bytes of a file, in UTF-8 with or without a byte order mark. */
@@ -138,10 +147,6 @@ public final class JobReader {
         List<Step> steps = new StepReader(scope, faults).read(sheet.list("steps"));
         Optional<Tone> tone = sheet.word("tone", TONES).flatMap(Tone::of);
         List<Faq> faq = new FaqReader(scope, faults).read(sheet.list("faq"));
-        if (drafts.size() > MOST_QUESTIONS) {
-            String most = Integer.toString(MOST_QUESTIONS);
-            faults.add(Code.MANY_QUESTIONS, sheet.line("questions"), Integer.toString(drafts.size()), most);
-        }
         if (faults.hasErrors()) {
             return Optional.empty();
         }
@@ -159,7 +164,9 @@ public final class JobReader {
                 tone,
                 faq,
                 source);
-        Reach.never(job).forEach(never -> faults.add(Code.UNREACHABLE, lines.getOrDefault(never, 1), never));
+        Advice advice = new Advice(job, sheet, drafts, faults);
+        advice.give();
+        Optional.ofNullable(inputs.get(job.generator())).ifPresent(advice::onInputs);
         return Optional.of(job);
     }
 

@@ -54,7 +54,7 @@ class FaultTest {
 
     @Test
     void namesTheKnownKeysForAnUnknownOne() {
-        assertFault("UNKNOWN_KEY 6 zebra|id, say", second("""
+        assertFault("UNKNOWN_KEY 6 zebra|id, say, wish", second("""
                 - {id: b, kind: choice, ask: {en: x, ja: x}, choices: [{id: x, zebra: stripes}]}"""));
     }
 
