@@ -1,15 +1,20 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.prompts.flow.Flow;
 import dev.kikitori.prompts.importing.Imported;
 import dev.kikitori.prompts.importing.SchemaImport;
 import dev.kikitori.prompts.importing.Selection;
+import dev.kikitori.prompts.jobs.JobCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** What {@code jobs} does for whoever writes job types: bringing them in from schemas. */
+/** What {@code jobs} does for whoever writes job types: bringing them in from schemas, and drawing them. */
 final class AuthorVerbs {
     private AuthorVerbs() {}
 
@@ -26,10 +31,44 @@ final class AuthorVerbs {
         return imported.yaml().isPresent() ? 0 : 1;
     }
 
+    /** Draws how the interview of a file, or of a job type there is, runs. */
+    static int exporting(String name, Arguments arguments, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun {
+        String format = arguments.option("format").orElse("svg");
+        if (!format.equals("svg") && !format.equals("text")) {
+            throw new WrongUse(words.say("wrong.format"));
+        }
+        String lang = ChatVerb.lang(arguments, words);
+        Optional<JobType> job = job(name, arguments, surroundings, words);
+        job.map(found -> Flow.of(found, lang))
+                .ifPresent(flow -> surroundings.out().print(format.equals("svg") ? flow.svg() : flow.text()));
+        return job.isPresent() ? 0 : 1;
+    }
+
+    private static Optional<JobType> job(String name, Arguments arguments, Surroundings surroundings, Words words)
+            throws CannotRun {
+        if (!isFile(name)) {
+            return Optional.of(JobsVerb.library(arguments, surroundings, words)
+                    .find(name)
+                    .orElseThrow(() -> new CannotRun(words.say("jobs.unknown", name))));
+        }
+        JobCheck check = JobsVerb.read(name, words);
+        check.faults().forEach(fault -> surroundings.tell(fault.shown(name, words.lang())));
+        return check.job();
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static byte[] bytes(String file, Words words) throws CannotRun {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return in.readNBytes(SchemaImport.LARGEST + 1);
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new CannotRun(words.say("jobs.no-file", file), e);
         }
     }

@@ -55,6 +55,10 @@ final class JobsVerb {
                 wanted(rest, 2, words);
                 yield AuthorVerbs.importing(rest.get(1), arguments, surroundings, words);
             }
+            case "export" -> {
+                wanted(rest, 2, words);
+                yield AuthorVerbs.exporting(rest.get(1), arguments, surroundings, words);
+            }
             default -> throw new WrongUse(words.say("wrong.verb", "jobs " + rest.getFirst()));
         };
     }

@@ -50,6 +50,8 @@ class VerbsTest {
                 "jobs check one two",
                 "jobs import",
                 "jobs import one --colour red",
+                "jobs export",
+                "jobs export enquiry --format png",
                 "generate",
                 "generate --spec none.json --out x",
                 "interpret extra",
@@ -244,5 +246,22 @@ class VerbsTest {
         assertOneLine(
                 1,
                 Ran.at(home, "", "jobs", "import", folder.resolve("none.json").toString()));
+    }
+
+    @Test
+    void anInterviewIsDrawnFromAFileOrById() throws IOException {
+        Ran drawn = Ran.at(home, "", "jobs", "export", "enquiry", "--lang", "ja");
+        assertEquals(0, drawn.status(), drawn.err());
+        assertTrue(drawn.out().startsWith("<svg "), drawn.out());
+        Path file = home.resolve("jobs").resolve("table-booking.yaml");
+        Ran text = Ran.at(home, "", "jobs", "export", file.toString(), "--format", "text");
+        assertEquals(0, text.status(), text.err());
+        assertTrue(text.out().contains("\nQuestion 1\n"), text.out());
+        assertOneLine(1, Ran.at(home, "", "jobs", "export", "nothing"));
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "id: x\n");
+        Ran refused = Ran.at(home, "", "jobs", "export", broken.toString());
+        assertEquals(1, refused.status());
+        assertEquals("", refused.out());
+        assertTrue(refused.err().contains(broken + ":1: `generator` is missing"), refused.err());
     }
 }

@@ -50,7 +50,7 @@ final class Reach {
         List<Condition> all = Stream.of(step.when(), before.flatMap(Question::when))
                 .flatMap(Optional::stream)
                 .toList();
-        return all.isEmpty() || isPossible(all, before.map(this::place).orElse(places.size()) - 1);
+        return isPossible(all, before.map(this::place).orElse(places.size()) - 1);
     }
 
     private int place(Question question) {
