@@ -5,7 +5,7 @@ import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
-import dev.kikitori.engine.policy.Suggestions;
+import dev.kikitori.engine.job.Tone;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.JobTypes;
@@ -16,6 +16,7 @@ import dev.kikitori.prompts.jobs.FileFaults;
 import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
 import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
+import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.sqlite.DataFolder;
@@ -57,7 +58,7 @@ final class House implements AutoCloseable {
                 jobs,
                 prepared.understanding().join(),
                 prepared.phrasebook().join(),
-                Suggestions.NONE,
+                PhraseSets.standard(Tone.PLAIN),
                 generators,
                 stores.artifacts(),
                 stores.uploads(),

@@ -1,7 +1,7 @@
 package dev.kikitori.tests.golden;
 
 import dev.kikitori.engine.generation.Generators;
-import dev.kikitori.engine.policy.Suggestions;
+import dev.kikitori.engine.job.Tone;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.JobTypes;
 import dev.kikitori.engine.turn.Ports;
@@ -11,6 +11,7 @@ import dev.kikitori.generators.workshop.GeneratorCatalogue;
 import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
 import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
+import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.memory.InMemoryStores;
 import dev.kikitori.understanding.Understanding;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class Stage {
                 jobs,
                 new Understanding(),
                 YamlPhrasebook.standard(90),
-                Suggestions.NONE,
+                PhraseSets.standard(Tone.PLAIN),
                 generators,
                 stores.artifacts(),
                 stores.uploads(),
