@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class House implements AutoCloseable {
         DialogEngine engine = new DialogEngine(new Ports(
                 stores.conversations(),
                 jobs,
-                prepared.understanding().join(),
+                plan.hearing().apply(prepared.understanding().join()),
                 prepared.phrasebook().join(),
                 PhraseSets.standard(Tone.PLAIN),
                 generators,
@@ -91,7 +92,7 @@ final class House implements AutoCloseable {
     }
 
     /** How a house is lived in. */
-    private record Plan(Duration retention, int makers, InstantSource clock) {}
+    private record Plan(Duration retention, int makers, InstantSource clock, UnaryOperator<Interpreter> hearing) {}
 
     static Set<String> ids(Generators generators) {
         return generators.all().stream().map(Generator::id).collect(Collectors.toUnmodifiableSet());
@@ -110,17 +111,24 @@ final class House implements AutoCloseable {
                     stores,
                     generators -> library(config.jobs(), generators, stores, clock),
                     prepared,
-                    new Plan(config.retention(), config.makers(), clock));
+                    new Plan(config.retention(), config.makers(), clock, UnaryOperator.identity()));
         } catch (StoreRefused refused) {
             throw new CannotRun(Refusal.sentence(refused, words), refused);
         }
     }
 
-    /** A house that remembers nothing once it is closed, with these things to make. */
-    static House inMemory(Stores stores, Function<Set<String>, JobTypes> library, InstantSource clock) {
+    /** A house that remembers nothing once it is closed, with these things to make, and with ears of one's own. */
+    static House inMemory(
+            Stores stores,
+            Function<Set<String>, JobTypes> library,
+            InstantSource clock,
+            UnaryOperator<Interpreter> hearing) {
         Duration retention = Duration.ofDays(90);
         return new House(
-                stores, library, Preparation.begin(retention, Optional.empty()), new Plan(retention, 1, clock));
+                stores,
+                library,
+                Preparation.begin(retention, Optional.empty()),
+                new Plan(retention, 1, clock, hearing));
     }
 
     static JobLibrary library(Path folder, Set<String> generators, Stores stores, InstantSource clock) {

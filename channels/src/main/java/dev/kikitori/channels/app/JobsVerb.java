@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code jobs}: the things that can be made, as data files. */
 final class JobsVerb {
@@ -123,8 +124,14 @@ final class JobsVerb {
             return 1;
         }
         JobTypes one = new OneJob(check.job().get());
+        Consumer<String> listener = arguments.flag("json")
+                ? surroundings::tell
+                : line -> surroundings.out().println(line);
         try (House house = House.inMemory(
-                        new InMemoryStores(new Ids(new SecureRandom())), generators -> one, surroundings.clock());
+                        new InMemoryStores(new Ids(new SecureRandom())),
+                        generators -> one,
+                        surroundings.clock(),
+                        interpreter -> new Overheard(interpreter, new Words(Verbs.class, lang), listener));
                 Interview interview = new LocalInterview(house.interviews(), lang)) {
             return ChatVerb.hold(interview, arguments, check.job().map(JobType::id), lang, surroundings);
         }
