@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every table of cases: {@code cases/LANGUAGE/KIND.tsv}, a case a line: what is said, then what comes out. A value is
  * written in its plain form; {@code | other} behind it is an alternative, a question mark means that it is to be
- * checked back, {@code !CODE} that there is no value and why. A line {@code @now}, {@code @choices} or {@code @range}
+ * checked back, {@code !CODE} that there is no value and why. A line {@code @now}, {@code @choices}, {@code @range} or {@code @asks}
  * sets what the cases below it are read with.
  */
 class CaseFilesTest {
@@ -74,6 +74,7 @@ class CaseFilesTest {
             switch (cells[0]) {
                 case "@now" -> now = LocalDateTime.parse(cells[1]);
                 case "@choices" -> question = Asked.of(kind, Asked.choices(cells[1]));
+                case "@asks" -> question = Asked.named(kind.word(), kind, "", "", cells[1], cells[1]);
                 case "@range" -> question = Asked.within(kind, cells[1]);
                 case "@fields" -> question = Asked.group(cells[1]);
                 default -> tests.add(test(lang, question, now, cells));

@@ -7,9 +7,11 @@ import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
 public final class ColourReader implements KindReader {
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])");
     private static final Pattern BARE_HEX = Pattern.compile("[0-9a-f]{6}");
+    private static final Pattern SAID_HEX =
+            Pattern.compile("(?<![0-9a-z])(?:hex(?: code)? ?|0x)([0-9a-f]{6})(?![0-9a-z])");
     private static final Pattern RGB =
             Pattern.compile("rgba?\\( ?(\\d{1,3}) ?[, ] ?(\\d{1,3}) ?[, ] ?(\\d{1,3})(?: ?[,/] ?[\\d.%]{1,6})? ?\\)");
 
@@ -30,6 +34,10 @@ public final class ColourReader implements KindReader {
         }
         if (BARE_HEX.matcher(phrase.plain()).matches()) {
             return taken("#" + phrase.plain(), .9);
+        }
+        Matcher said = SAID_HEX.matcher(phrase.plain());
+        if (said.find()) {
+            return taken("#" + said.group(1), .95);
         }
         Matcher rgb = RGB.matcher(phrase.plain());
         if (rgb.find()) {
@@ -59,30 +67,109 @@ public final class ColourReader implements KindReader {
     }
 
     private static Readings named(Phrase phrase) {
-        List<Token> colours =
-                phrase.tokens().stream().filter(token -> token.is(Tag.COLOUR)).toList();
+        List<Token> tokens = phrase.tokens();
+        List<Token> colours = tokens.stream()
+                .filter(token -> token.is(Tag.COLOUR))
+                .filter(token -> !isRefused(tokens, tokens.indexOf(token), phrase.language()))
+                .toList();
         if (colours.isEmpty()) {
-            return Readings.none();
+            return other(phrase);
         }
-        if (colours.stream().map(token -> token.value(Tag.COLOUR)).distinct().count() > 1) {
+        List<Token> told = withoutKinds(colours, phrase.language());
+        if (told.stream().map(token -> token.value(Tag.COLOUR)).distinct().count() > 1) {
             return Readings.not(
                     Problem.Code.AMBIGUOUS,
-                    colours.stream().map(Token::text).distinct().limit(5).toArray(String[]::new));
+                    told.stream().map(Token::text).distinct().limit(5).toArray(String[]::new));
         }
-        String colour = colours.getFirst().value(Tag.COLOUR);
+        Token colour = told.getFirst();
+        boolean mixed = colours.size() == 2 && told.size() == 1 && isBasic(colour, phrase.language());
+        String value = colour.value(Tag.COLOUR);
         Optional<Token> shade =
-                phrase.tokens().stream().filter(token -> token.is(Tag.SHADE)).findFirst();
-        boolean known = phrase.tokens().stream().noneMatch(Token::isUnknown);
-        return shade.map(token -> taken(shaded(colour, token.value(Tag.SHADE)), .85))
-                .orElseGet(() -> taken(colour, known ? 1 : .9));
+                tokens.stream().filter(token -> token.is(Tag.SHADE)).findFirst();
+        boolean known = tokens.stream().noneMatch(Token::isUnknown);
+        String pure = mixed ? mixed(value, colours.get(1).value(Tag.COLOUR)) : value;
+        return shade.map(token -> taken(shaded(pure, token.value(Tag.SHADE)), .85))
+                .orElseGet(() -> taken(pure, known ? 1 : .9));
     }
 
-    /** Two fifths of the way to black, or half of the way to white. */
+    /** "charcoal gray" is charcoal: a colour right before another says which of its kind. */
+    private static List<Token> withoutKinds(List<Token> colours, Language language) {
+        List<Token> told = new ArrayList<>();
+        Token before = null;
+        for (Token colour : colours) {
+            boolean kind = before != null
+                    && colour.from() - before.to() <= 1
+                    && !language.manner("script").equals("Jpan");
+            if (!kind) {
+                told.add(colour);
+            }
+            before = colour;
+        }
+        return told;
+    }
+
+    private static boolean isBasic(Token colour, Language language) {
+        return language.has("basic-colour", colour.text());
+    }
+
+    private static String mixed(String one, String other) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int i = 1; i < 7; i += 2) {
+            int sum = Integer.parseInt(one.substring(i, i + 2), 16) + Integer.parseInt(other.substring(i, i + 2), 16);
+            mixed.append("%02x".formatted(sum / 2));
+        }
+        return mixed.toString();
+    }
+
+    private static boolean isRefused(List<Token> tokens, int at, Language language) {
+        int before = at - 1;
+        while (before >= 0
+                && (tokens.get(before).is(Tag.SHADE)
+                        || language.has("determiner", tokens.get(before).text()))) {
+            before--;
+        }
+        boolean refused = before >= 0 && tokens.get(before).is(Tag.NOT_BEFORE);
+        return refused
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).is(Tag.NOT_AFTER)
+                        && tokens.get(at + 1).from() == tokens.get(at).to());
+    }
+
+    /** What names no colour outright: one spelled in kana, one misspelled, or a feeling. */
+    private static Readings other(Phrase phrase) {
+        Language language = phrase.language();
+        String kana = language.manner("colour-kana");
+        if (!kana.isEmpty() && phrase.plain().contains(kana)) {
+            String kanji = phrase.plain().replace(kana, language.manner("colour-kanji"));
+            Optional<Token> spelled = language.lexicon().tokens(kanji).stream()
+                    .filter(token -> token.is(Tag.COLOUR))
+                    .findFirst();
+            if (spelled.isPresent()) {
+                return taken(spelled.get().value(Tag.COLOUR), .9);
+            }
+        }
+        Optional<String> feeling = phrase.tokens().stream()
+                .filter(token -> token.is(Tag.FEELING))
+                .map(token -> token.value(Tag.FEELING))
+                .findFirst();
+        if (feeling.isPresent()) {
+            return taken(feeling.get(), .6);
+        }
+        return phrase.tokens().stream()
+                .filter(Token::isUnknown)
+                .map(token -> language.lexicon().near(Tag.COLOUR, token.text()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(value -> taken(value, .75))
+                .orElseGet(Readings::none);
+    }
+
+    /** Two fifths of the way to black, or half of the way to white; a strong colour stays as it is. */
     private static String shaded(String colour, String shade) {
         StringBuilder shaded = new StringBuilder("#");
         for (int i = 1; i < 7; i += 2) {
             int part = Integer.parseInt(colour.substring(i, i + 2), 16);
-            int next = shade.equals("dark") ? part * 3 / 5 : (part + 255) / 2;
+            int next = shade.equals("dark") ? part * 3 / 5 : shade.equals("light") ? (part + 255) / 2 : part;
             shaded.append("%02x".formatted(next));
         }
         return shaded.toString();

@@ -23,6 +23,8 @@ public final class EmailReader implements KindReader {
             Pattern.compile("[a-z0-9._%+'!#$&*=?^{|}~-]{1,64}" + DOMAIN.formatted("a-z")),
             Pattern.compile("[\\p{L}0-9._%+'-]{1,64}" + DOMAIN.formatted("\\p{L}")));
 
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
+
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         Optional<String> typed = in(phrase.folded());
@@ -33,9 +35,14 @@ public final class EmailReader implements KindReader {
         if (phrase.plain().indexOf('@') >= 0) {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
+        Optional<String> sounded = in(Folded.of(Letters.spelled(phrase.plain(), phrase.language())));
+        if (sounded.isPresent()) {
+            return Readings.of(new Value.Text(sounded.get()), .85);
+        }
         String spoken = Spelled.around(phrase, "@");
         if (spoken.isEmpty()) {
-            return Readings.none();
+            boolean host = HOST.matcher(phrase.plain()).matches();
+            return host ? Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given())) : Readings.none();
         }
         return in(Folded.of(spoken))
                 .map(email -> Readings.of(new Value.Text(email), .85))

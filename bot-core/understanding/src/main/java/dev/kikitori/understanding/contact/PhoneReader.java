@@ -1,6 +1,7 @@
 package dev.kikitori.understanding.contact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.kikitori.engine.job.Problem;
@@ -11,9 +12,10 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
-import dev.kikitori.understanding.text.Tag;
-import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a telephone number to E.164, by the region it is said in; an extension follows as {@code ;ext=12}. */
 public final class PhoneReader implements KindReader {
@@ -27,15 +29,44 @@ public final class PhoneReader implements KindReader {
         if (phrase.plain().length() > LONGEST) {
             return Readings.none();
         }
-        String digits = digits(phrase);
-        long count = digits.chars().filter(Character::isDigit).count();
-        if (count < FEWEST_DIGITS) {
+        String region = context.region().toUpperCase(Locale.ROOT);
+        Optional<Readings> written = written(phrase, region);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        String said = Spoken.digits(phrase);
+        String sounded = Letters.digits(phrase.plain(), phrase.language());
+        String digits = sounded.length() > count(said) ? sounded : said;
+        if (count(digits) < FEWEST_DIGITS) {
             return Readings.none();
         }
-        if (count > MOST_DIGITS) {
+        if (count(digits) > MOST_DIGITS) {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
-        return parsed(digits, context.region().toUpperCase(Locale.ROOT), phrase);
+        return parsed(digits, region, phrase);
+    }
+
+    private static long count(String digits) {
+        return digits.chars().filter(Character::isDigit).count();
+    }
+
+    /** A valid number written in figures somewhere in the phrase; other valid ones beside it are alternatives. */
+    private static Optional<Readings> written(Phrase phrase, String region) {
+        List<Value> found = new ArrayList<>();
+        for (PhoneNumberMatch match : NUMBERS.findNumbers(phrase.plain(), region)) {
+            Value number = new Value.Text(text(match.number()));
+            if (!found.contains(number)) {
+                found.add(number);
+            }
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Readings.Found(found.getFirst(), 1, found.subList(1, found.size())));
+    }
+
+    private static String text(PhoneNumber number) {
+        String extension = number.hasExtension() ? ";ext=" + number.getExtension() : "";
+        return NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) + extension;
     }
 
     private static Readings parsed(String digits, String region, Phrase phrase) {
@@ -44,34 +75,9 @@ public final class PhoneReader implements KindReader {
             if (!NUMBERS.isPossibleNumber(number)) {
                 return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
             }
-            String extension = number.hasExtension() ? ";ext=" + number.getExtension() : "";
-            String text = NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) + extension;
-            return Readings.of(new Value.Text(text), NUMBERS.isValidNumber(number) ? 1 : .7);
+            return Readings.of(new Value.Text(text(number)), NUMBERS.isValidNumber(number) ? 1 : .7);
         } catch (NumberParseException e) {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
-    }
-
-    /** Figures and digits said as words, one after the other; a plus before them and an extension behind them stay. */
-    private static String digits(Phrase phrase) {
-        StringBuilder digits = new StringBuilder();
-        int times = 1;
-        for (Token token : phrase.tokens()) {
-            if (token.is(Tag.TIMES)) {
-                times = token.number(Tag.TIMES);
-            } else if (Character.isDigit(token.text().charAt(0))) {
-                digits.append(token.text().replaceAll("[^0-9]", "").repeat(times));
-                times = 1;
-            } else if (token.is(Tag.NUMBER) && token.number(Tag.NUMBER) < 10) {
-                digits.append(token.value(Tag.NUMBER).repeat(times));
-                times = 1;
-            } else if (digits.isEmpty()
-                    && (token.text().equals("+") || token.value(Tag.SPELL).equals("+"))) {
-                digits.append('+');
-            } else if (token.is(Tag.EXTENSION)) {
-                digits.append(" ext ");
-            }
-        }
-        return digits.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikitori.understanding.contact;
 
+import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -7,57 +8,104 @@ import java.util.List;
 
 /** Addresses said aloud: "anna at example dot com", "double u double u double u dot example dot com". */
 final class Spelled {
-    private Spelled() {}
+    private final List<Token> tokens;
+    private final Language language;
+
+    private Spelled(Phrase phrase) {
+        this.tokens = phrase.tokens();
+        this.language = phrase.language();
+    }
 
     /** Everything around the first of these signs that belongs to one address; an empty string without that sign. */
     static String around(Phrase phrase, String sign) {
-        List<Token> tokens = phrase.tokens();
+        return new Spelled(phrase).around(sign);
+    }
+
+    private String around(String sign) {
         for (int i = 1; i < tokens.size() - 1; i++) {
             if (tokens.get(i).value(Tag.SPELL).equals(sign)) {
-                return before(tokens, i) + sign + behind(tokens, i);
+                return before(i, sign.equals("@")) + sign + behind(i);
             }
         }
         return "";
     }
 
-    private static String before(List<Token> tokens, int sign) {
+    /** Words before an at sign are all of the address, back to one that is of the sentence: "my address is john smith at". */
+    private String before(int sign, boolean words) {
         StringBuilder said = new StringBuilder();
         int at = sign - 1;
-        said.insert(0, text(tokens.get(at)));
-        while (at > 0 && belongs(tokens.get(at - 1), tokens.get(at))) {
+        said.insert(0, text(at));
+        while (at > 0 && (belongs(at - 1, at) || (words && isWord(at - 1) && isWord(at)))) {
             at--;
-            said.insert(0, text(tokens.get(at)));
+            said.insert(0, text(at));
         }
         return said.toString();
     }
 
-    private static String behind(List<Token> tokens, int sign) {
+    private String behind(int sign) {
         StringBuilder said = new StringBuilder();
         int at = sign + 1;
-        said.append(text(tokens.get(at)));
-        while (at + 1 < tokens.size() && belongs(tokens.get(at), tokens.get(at + 1))) {
+        said.append(text(at));
+        while (at + 1 < tokens.size()) {
+            boolean ending = language.has("tld", tokens.get(at + 1).text())
+                    && tokens.get(at).isUnknown();
+            if (!ending && !belongs(at, at + 1)) {
+                break;
+            }
+            said.append(ending && tokens.get(at).to() < tokens.get(at + 1).from() ? "." : "")
+                    .append(text(at + 1));
             at++;
-            said.append(text(tokens.get(at)));
         }
         return said.toString();
+    }
+
+    /** Whether a token can be a part of a name, and not a word of the sentence around it. */
+    private boolean isWord(int at) {
+        Token token = tokens.get(at);
+        boolean letters = Character.isLetterOrDigit(token.text().charAt(0));
+        boolean contracted = at > 0 && tokens.get(at - 1).text().equals("'");
+        return letters
+                && !contracted
+                && token.text().length() < 20
+                && !language.has("stop", token.text())
+                && !language.has("address-frame", token.text());
     }
 
     /** Two tokens are of one address if a sign joins them, if nothing parts them, or if both are spelled letters. */
-    private static boolean belongs(Token left, Token right) {
-        return left.is(Tag.SPELL)
-                || right.is(Tag.SPELL)
-                || left.to() == right.from()
+    private boolean belongs(int left, int right) {
+        boolean contracted = left > 0 && tokens.get(left - 1).text().equals("'");
+        if (contracted) {
+            return false;
+        }
+        return tokens.get(left).is(Tag.SPELL)
+                || tokens.get(right).is(Tag.SPELL)
+                || tokens.get(left).to() == tokens.get(right).from()
                 || (isShort(left) && isShort(right));
     }
 
-    private static boolean isShort(Token token) {
-        return text(token).length() == 1;
+    private boolean isShort(int at) {
+        return text(at).length() == 1 || tokens.get(at).is(Tag.TIMES);
     }
 
-    private static String text(Token token) {
+    private String text(int at) {
+        Token token = tokens.get(at);
         if (token.is(Tag.SPELL)) {
             return token.value(Tag.SPELL);
         }
-        return token.is(Tag.NUMBER) && token.number(Tag.NUMBER) < 10 ? token.value(Tag.NUMBER) : token.text();
+        if (token.is(Tag.TIMES)) {
+            return at + 1 < tokens.size() ? text(at + 1).repeat(token.number(Tag.TIMES) - 1) : "";
+        }
+        boolean digit = token.is(Tag.NUMBER) && token.number(Tag.NUMBER) < 10;
+        boolean tens = token.is(Tag.NUMBER)
+                && !digit
+                && Character.isLetter(token.text().charAt(0));
+        if (tens) {
+            boolean goesOn = at + 1 < tokens.size() && tokens.get(at + 1).is(Tag.NUMBER);
+            int ten = token.number(Tag.NUMBER);
+            return goesOn && ten % 10 == 0 && tokens.get(at + 1).number(Tag.NUMBER) < 10
+                    ? Integer.toString(ten / 10)
+                    : Integer.toString(ten);
+        }
+        return digit ? token.value(Tag.NUMBER) : token.text();
     }
 }

@@ -37,6 +37,10 @@ public final class UrlReader implements KindReader {
         if (typed.isPresent()) {
             return Readings.of(new Value.Text(typed.get()), plain.indexOf(' ') < 0 ? 1 : .95);
         }
+        Optional<String> sounded = in(Folded.of(Letters.spelled(plain, phrase.language())));
+        if (sounded.isPresent()) {
+            return Readings.of(new Value.Text(sounded.get()), .85);
+        }
         String spoken = Spelled.around(phrase, ".");
         Optional<String> said = spoken.isEmpty() ? Optional.empty() : in(Folded.of(spoken));
         if (said.isPresent()) {

@@ -20,6 +20,7 @@ public final class Language {
     private final List<List<String>> commands;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
+    private final List<List<String>> letters;
 
     Language(String code, Tables tables) {
         this.code = code;
@@ -33,6 +34,7 @@ public final class Language {
         this.commands = tables.rows(code, "commands");
         this.corrections = tables.rows(code, "corrections");
         this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
+        this.letters = letters(tables.rowsIfAny(code, "letters"));
     }
 
     /** Its ISO 639 code. */
@@ -67,6 +69,20 @@ public final class Language {
     /** Whether this plain word is of a group of phrases. */
     public boolean has(String group, String word) {
         return phrases(group).contains(word);
+    }
+
+    /** The sign or word that a sound stands for in an address, and the sound; the longest sounds first. */
+    public List<List<String>> letters() {
+        return letters;
+    }
+
+    private static List<List<String>> letters(List<List<String>> rows) {
+        List<List<String>> letters = new ArrayList<>();
+        for (List<String> row : rows) {
+            row.subList(1, row.size()).forEach(sound -> letters.add(List.of(row.getFirst(), Folded.plain(sound))));
+        }
+        letters.sort(Comparator.comparingInt(letter -> -letter.getLast().length()));
+        return List.copyOf(letters);
     }
 
     /** The words of a plain text that mean the same as others, with their senses. */

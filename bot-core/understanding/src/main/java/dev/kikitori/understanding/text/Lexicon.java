@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words of a language that grammars know, and the cutting of a plain text into tokens by them: at each place the
@@ -48,6 +50,19 @@ public final class Lexicon {
     public String shown(Tag tag) {
         List<String> forms = byTag.get(tag);
         return forms == null ? "" : forms.getFirst();
+    }
+
+    /** The value of the only form of this tag that a plain word is a misspelling of. */
+    public Optional<String> near(Tag tag, String word) {
+        Set<String> values = new HashSet<>();
+        for (List<Entry> entries : byFirst.values()) {
+            for (Entry entry : entries) {
+                if (entry.senses().containsKey(tag) && Spelling.isNear(word, entry.form())) {
+                    values.add(entry.senses().getOrDefault(tag, ""));
+                }
+            }
+        }
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
     }
 
     /** The tokens of a plain text, in order; white space is none. */

@@ -166,8 +166,10 @@ public enum Tag {
 
     /** A colour: {@code #rrggbb}. */
     COLOUR,
-    /** Makes a colour {@code dark} or {@code light}. */
+    /** Makes a colour {@code dark} or {@code light}, or leaves it {@code strong}. */
     SHADE,
+    /** A mood or a thing that stands for a colour: {@code #rrggbb}. */
+    FEELING,
 
     /** Not open. */
     CLOSED,

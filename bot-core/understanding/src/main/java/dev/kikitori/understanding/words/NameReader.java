@@ -20,20 +20,101 @@ public final class NameReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        Folded name = phrase.language()
-                .trimmed(phrase.folded(), isTitle(phrase) ? "no such group" : "name-before", "name-after");
-        String given = quoted(name.isEmpty() ? phrase.given() : name.given());
-        return given.isEmpty() ? Readings.none() : Readings.sure(named(given, phrase.language()));
+        Language language = phrase.language();
+        NamePart part = NamePart.of(question, language);
+        Optional<Folded> labelled = part.labelled(phrase.folded(), language);
+        Folded told = labelled.orElse(phrase.folded());
+        Optional<Value.Name> read = apart(told, part, language);
+        if (read.isPresent()) {
+            return Readings.sure(read.get());
+        }
+        String given = unframed(told, part, language);
+        if (given.isEmpty()) {
+            return Readings.none();
+        }
+        Value.Name name = named(given, language);
+        String wanted = labelled.isPresent() ? name.name() : part.of(name.name(), language);
+        return Readings.sure(new Value.Name(wanted.isEmpty() ? name.name() : wanted, name.reading()));
+    }
+
+    /** A name without the sentence it stands in: "it's under Smith, with an i" is Smith. */
+    private static String unframed(Folded told, NamePart part, Language language) {
+        Folded name = told;
+        if (!isTitle(told.given())) {
+            name = language.trimmed(name, "name-before", "name-after");
+            name = part == NamePart.WHOLE ? name : language.trimmed(name, "person-before", "name-after");
+            name = untailed(name, language);
+            name = language.trimmed(name, "name-before", "name-after");
+        } else {
+            name = language.trimmed(name, "no such group", "name-after");
+        }
+        return quoted(name.isEmpty() ? told.given() : name.given());
+    }
+
+    /** Without what tells how the name is written: "Kim with a K", "Smyth, spelled s m y t h". */
+    private static Folded untailed(Folded name, Language language) {
+        int end = language.phrases("name-tail").stream()
+                .mapToInt(word -> name.plain().indexOf(word))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(-1);
+        return end > 0 ? name.part(0, end).bare() : name;
+    }
+
+    /** A name and, in words, how it is read: "Siobhán, pronounced shi-vawn", 「山猫舎です、やまねこしゃと読みます」. */
+    private static Optional<Value.Name> apart(Folded told, NamePart part, Language language) {
+        String plain = told.plain();
+        for (String word : language.phrases("read-after")) {
+            int end = plain.lastIndexOf(word);
+            int comma = end < 0 ? -1 : Math.max(plain.lastIndexOf('、', end), plain.lastIndexOf(' ', end));
+            if (comma > 0) {
+                return spoken(told.part(0, comma), told.part(comma + 1, end), part, language);
+            }
+        }
+        for (String word : language.phrases("read-as")) {
+            int at = plain.indexOf(word);
+            if (at > 0) {
+                Folded reading = told.part(at + word.length(), told.length());
+                return spoken(
+                        told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Value.Name> spoken(Folded name, Folded reading, NamePart part, Language language) {
+        String read = stripped(quoted(reading.given()));
+        String given = unframed(name.part(0, lastMeaning(name.plain())), part, language);
+        return read.isEmpty() || given.isEmpty() || lastMeaning(name.plain()) == 0
+                ? Optional.empty()
+                : Optional.of(new Value.Name(given, Optional.of(read)));
+    }
+
+    private static String stripped(String reading) {
+        int end = reading.length();
+        while (end > 0 && ")）」』\"”".indexOf(reading.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return reading.substring(0, end).strip();
+    }
+
+    /** Where a name ends before an opening sign, a comma or space. */
+    private static int lastMeaning(String plain) {
+        int end = plain.length();
+        while (end > 0 && ("、, -" + OPENING).indexOf(plain.charAt(end - 1)) >= 0 && plain.charAt(end - 1) != '」') {
+            end--;
+        }
+        return end;
     }
 
     /** Whether every longer word is capitalised, so that "This Is It" is a name and no sentence. */
-    private static boolean isTitle(Phrase phrase) {
-        String[] words = phrase.given().split(" ", 12);
-        boolean capitals = words.length > 2;
+    private static boolean isTitle(String given) {
+        String[] words = given.split(" ", 12);
+        boolean capitals = words.length > 2 && !words[0].startsWith("I'") && !words[0].startsWith("I’");
         for (String word : words) {
             capitals &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
         }
-        return capitals && phrase.given().chars().anyMatch(Character::isLowerCase);
+        return capitals && given.chars().anyMatch(Character::isLowerCase);
     }
 
     /** A name that stands in quotation marks as a whole is what stands between them. */
@@ -47,8 +128,7 @@ public final class NameReader implements KindReader {
 
     private static Value.Name named(String given, Language language) {
         return inParentheses(given)
-                .or(() -> afterWord(given, language))
-                .or(() -> afterSpace(given))
+                .or(() -> language.phrases("read-as").isEmpty() ? Optional.empty() : afterSpace(given))
                 .orElseGet(() -> Value.Name.of(given));
     }
 
@@ -65,17 +145,6 @@ public final class NameReader implements KindReader {
             }
         }
         return -1;
-    }
-
-    private static Optional<Value.Name> afterWord(String given, Language language) {
-        for (String word : language.phrases("read-as")) {
-            int at = given.indexOf(word);
-            if (at > 0) {
-                String name = given.substring(0, at).replaceAll("[\\s、,]{1,9}$", "");
-                return name(name, given.substring(at + word.length()));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<Value.Name> afterSpace(String given) {

@@ -1,0 +1,86 @@
+package dev.kikitori.understanding.contact;
+
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A telephone number among other words: figures and digits said as words, one after the other ("seventy-one", "eight
+ * hundred", "triple five"); a plus before them and an extension behind them stay. The longest run counts, unless none is
+ * long enough to be a number alone.
+ */
+final class Spoken {
+    private static final int ENOUGH = 7;
+
+    private final List<Token> tokens;
+    private final List<StringBuilder> runs = new ArrayList<>();
+    private int times = 1;
+
+    private Spoken(Phrase phrase) {
+        this.tokens = phrase.tokens();
+        runs.add(new StringBuilder());
+    }
+
+    static String digits(Phrase phrase) {
+        return new Spoken(phrase).digits();
+    }
+
+    private String digits() {
+        for (int at = 0; at < tokens.size(); at++) {
+            take(at);
+        }
+        List<StringBuilder> enough =
+                runs.stream().filter(run -> run.length() >= ENOUGH).toList();
+        return enough.isEmpty()
+                ? String.join("", runs)
+                : enough.stream()
+                        .max(Comparator.comparingInt(StringBuilder::length))
+                        .orElseThrow()
+                        .toString();
+    }
+
+    private void take(int at) {
+        Token token = tokens.get(at);
+        StringBuilder digits = runs.getLast();
+        if (token.is(Tag.TIMES)) {
+            times = token.number(Tag.TIMES);
+        } else if (Character.isDigit(token.text().charAt(0))) {
+            add(token.text().replaceAll("[^0-9]", ""));
+        } else if (token.is(Tag.NUMBER)) {
+            add(word(at));
+        } else if (token.is(Tag.SCALE)
+                && !digits.isEmpty()
+                && token.value(Tag.SCALE).startsWith("100")) {
+            add(token.value(Tag.SCALE).substring(1));
+        } else if (digits.isEmpty()
+                && (token.text().equals("+") || token.value(Tag.SPELL).equals("+"))) {
+            digits.append('+');
+        } else if (token.is(Tag.EXTENSION) && !digits.isEmpty()) {
+            digits.append(" ext ");
+        } else if (token.isUnknown() && token.text().length() > 2) {
+            runs.add(new StringBuilder());
+        }
+    }
+
+    private void add(String digits) {
+        runs.getLast().append(digits.repeat(times));
+        times = 1;
+    }
+
+    /** "seventy" before a digit is only its first figure. */
+    private String word(int at) {
+        int number = tokens.get(at).number(Tag.NUMBER);
+        int next = at + 1 < tokens.size() && tokens.get(at + 1).text().equals("-") ? at + 2 : at + 1;
+        boolean goesOn = next < tokens.size()
+                && tokens.get(next).is(Tag.NUMBER)
+                && tokens.get(next).number(Tag.NUMBER) < 10
+                && tokens.get(next).number(Tag.NUMBER) > 0;
+        boolean japanese = Character.isIdeographic(tokens.get(at).text().charAt(0));
+        return number >= 20 && number % 10 == 0 && goesOn && !japanese
+                ? Integer.toString(number / 10)
+                : Integer.toString(number);
+    }
+}
