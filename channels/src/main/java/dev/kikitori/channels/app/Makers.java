@@ -8,6 +8,7 @@ import dev.kikitori.generators.check.HtmlChecker;
 import dev.kikitori.generators.check.PageChecks;
 import dev.kikitori.generators.csv.CsvProgramGenerator;
 import dev.kikitori.generators.page.PageGenerator;
+import dev.kikitori.generators.price.PriceCalculatorGenerator;
 import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
@@ -41,6 +42,7 @@ final class Makers implements AutoCloseable {
         generators = new GeneratorCatalogue(List.of(
                 new PageGenerator(page, PhoneText::of),
                 new CsvProgramGenerator(sandbox, page),
+                new PriceCalculatorGenerator(sandbox, page),
                 new RecordGenerator(page, PhoneText::of)));
     }
 

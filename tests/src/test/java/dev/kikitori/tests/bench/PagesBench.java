@@ -34,7 +34,7 @@ final class PagesBench {
             System.err.println("kikitori bench: there is no Chromium: install the package chromium");
             return false;
         }
-        System.out.println("seed " + seed + ", " + specs + " specs, each as page and as record");
+        System.out.println("seed " + seed + ", " + specs + " specs, each as page, as record and as price calculator");
         long start = System.nanoTime();
         HostilePages.Found found;
         try (Chromium chromium = Chromium.start()) {

@@ -17,7 +17,7 @@ class HostilePagesTest {
     void twentySpecsGivePagesWithoutAFault(Chromium chromium) throws IOException {
         System.out.println("HostilePagesTest: -Dkikitori.seed=" + SEED);
         HostilePages.Found found = HostilePages.lookAt(chromium, SEED, 20, faults -> {});
-        assertEquals(40, found.pages());
+        assertEquals(60, found.pages());
         assertEquals(List.of(), found.faults());
     }
 }

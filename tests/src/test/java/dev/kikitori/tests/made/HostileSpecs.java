@@ -79,6 +79,9 @@ final class HostileSpecs {
         if (random.nextInt(3) == 0) {
             event(questions);
         }
+        if (random.nextInt(3) == 0) {
+            tariff(questions);
+        }
         for (Kind kind : Kind.values()) {
             if (random.nextInt(3) > 0) {
                 questions.add(question("q" + questions.size(), kind, 0));
@@ -162,6 +165,20 @@ final class HostileSpecs {
         questions.add(question("fee", Kind.TEXT, 0));
         questions.add(question("rules", Kind.LONG_TEXT, 0));
         questions.add(question("practical", Kind.LONG_TEXT, 0));
+    }
+
+    private void tariff(List<Question> questions) {
+        questions.add(question("options", Kind.ITEMS, 0));
+        List<Question> step = List.of(question("from", Kind.NUMBER, 1), question("percent", Kind.NUMBER, 1));
+        questions.add(question("discounts", Kind.GROUP_LIST, List.of(), step));
+        questions.add(question("tax", Kind.NUMBER, 0));
+        questions.add(question("tax-included", Kind.YES_NO, 0));
+        questions.add(question(
+                "rounding",
+                Kind.CHOICE,
+                Stream.of("nearest", "up", "down").map(Choice::called).toList(),
+                List.of()));
+        questions.add(question("note", Kind.LONG_TEXT, 0));
     }
 
     /** A picture for every file that an answer names; one in three is none. */

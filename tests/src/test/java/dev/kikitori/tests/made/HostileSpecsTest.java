@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.Workshop;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,13 +15,13 @@ class HostileSpecsTest {
     private static final long SEED = Long.getLong("kikitori.seed", 20261122);
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "record"})
+    @ValueSource(strings = {"page", "record", "price-calculator"})
     void twentySpecsGiveGoodThingsTwice(String generator) {
         System.out.println("HostileSpecsTest: -Dkikitori.seed=" + SEED);
         HostileSpecs specs = new HostileSpecs(SEED);
         HostileSpecs again = new HostileSpecs(SEED);
-        try (Makers makers = new Makers(Optional.empty());
-                Makers others = new Makers(Optional.empty())) {
+        try (Makers makers = new Makers(Sandbox.find());
+                Makers others = new Makers(Sandbox.find())) {
             for (int i = 0; i < 20; i++) {
                 Workshop.Made made = make(makers, specs.next().madeBy(generator));
                 assertEquals(List.of(), Makers.faults(generator + " " + i, made.verification()));

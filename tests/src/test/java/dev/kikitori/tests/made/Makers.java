@@ -11,6 +11,7 @@ import dev.kikitori.generators.check.HtmlChecker;
 import dev.kikitori.generators.check.PageChecks;
 import dev.kikitori.generators.csv.CsvProgramGenerator;
 import dev.kikitori.generators.page.PageGenerator;
+import dev.kikitori.generators.price.PriceCalculatorGenerator;
 import dev.kikitori.generators.record.RecordGenerator;
 import dev.kikitori.generators.sandbox.Sandbox;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
@@ -39,7 +40,8 @@ final class Makers implements AutoCloseable {
         workshop = new Workshop(new GeneratorCatalogue(List.of(
                 new PageGenerator(checks, PhoneText::of),
                 new RecordGenerator(checks, PhoneText::of),
-                new CsvProgramGenerator(sandbox, List.of(html)))));
+                new CsvProgramGenerator(sandbox, List.of(html)),
+                new PriceCalculatorGenerator(sandbox, checks))));
     }
 
     Workshop.Made make(Spec spec, JobType job, UploadedFiles files) {

@@ -41,9 +41,7 @@ public final class CsvProgramGenerator implements Generator {
      */
     public CsvProgramGenerator(Optional<Sandbox> sandbox, List<Verifier> pageChecks) {
         List<Verifier> all = new ArrayList<>(List.of(
-                ProgramCheck.pythonCompiles(sandbox),
-                ProgramCheck.pythonTests(sandbox),
-                ProgramCheck.javaScriptTests(sandbox)));
+                CsvChecks.pythonCompiles(sandbox), CsvChecks.pythonTests(sandbox), CsvChecks.javaScriptTests(sandbox)));
         all.addAll(pageChecks);
         this.verifiers = List.copyOf(all);
     }

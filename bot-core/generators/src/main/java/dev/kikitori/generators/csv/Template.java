@@ -1,5 +1,6 @@
 package dev.kikitori.generators.csv;
 
+import dev.kikitori.generators.view.SafeJson;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -39,17 +40,9 @@ final class Template {
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> html.appendCodePoint(isCharacter(point) ? point : 0xfffd);
+                default -> html.appendCodePoint(SafeJson.isCharacter(point) ? point : 0xfffd);
             }
         });
         return html.toString();
-    }
-
-    /** Whether HTML may hold it: no surrogate, no noncharacter, no control character but line end and tab. */
-    static boolean isCharacter(int point) {
-        boolean control = (point < 0x20 && point != '\n' && point != '\t') || (point >= 0x7f && point < 0xa0);
-        boolean surrogate = point >= 0xd800 && point < 0xe000;
-        boolean noncharacter = (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
-        return !control && !surrogate && !noncharacter;
     }
 }

@@ -16,10 +16,7 @@ import dev.kikitori.generators.view.PageLanguage;
 import dev.kikitori.generators.view.PhoneWriter;
 import dev.kikitori.generators.view.TemplateGenerator;
 import dev.kikitori.generators.view.Words;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,27 +162,8 @@ public final class PageGenerator extends TemplateGenerator {
                         .map(Photos.Picture::path)
                         .toList());
         model.put("unreadable", photos.unreadable());
-        model.put(
-                "missing",
-                spec.missing().stream()
-                        .map(id -> job.question(id)
-                                .map(question -> question.labelIn(language))
-                                .orElse(id))
-                        .map(Legible::line)
-                        .toList());
+        model.put("missing", labels(spec.missing(), job, language));
         return model;
-    }
-
-    private static List<String> wishes(Spec spec) {
-        Stream<String> said = spec.answer("wishes").stream()
-                .flatMap(value -> value instanceof Value.Text text
-                        ? Legible.text(text.text()).lines()
-                        : Stream.empty());
-        return Stream.concat(said, spec.wishes().stream())
-                .map(Legible::line)
-                .filter(wish -> !wish.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static List<String> unreached(PageView view, JobType job, String language) {
@@ -196,14 +174,5 @@ public final class PageGenerator extends TemplateGenerator {
                         .orElse(id))
                 .map(Legible::line)
                 .toList();
-    }
-
-    private static String sha256(String script) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(script));
-            return "sha256-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

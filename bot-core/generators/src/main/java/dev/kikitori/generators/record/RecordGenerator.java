@@ -77,8 +77,8 @@ public final class RecordGenerator extends TemplateGenerator {
                         .map(when -> when.truncatedTo(ChronoUnit.SECONDS).toString())
                         .orElse(""));
         model.put("draft", spec.draft());
-        model.put("missing", labels(spec.missing(), job, language));
-        model.put("skipped", labels(spec.skipped(), job, language));
+        model.put("missing", labels(spec.missing(), job, language.code()));
+        model.put("skipped", labels(spec.skipped(), job, language.code()));
         model.put(
                 "wishes",
                 spec.wishes().stream()
@@ -98,15 +98,6 @@ public final class RecordGenerator extends TemplateGenerator {
                         words.of("month." + at.getMonthValue()),
                         Integer.toString(at.getDayOfMonth()),
                         "%02d:%02d".formatted(at.getHour(), at.getMinute())));
-    }
-
-    private static List<String> labels(List<String> ids, JobType job, PageLanguage language) {
-        return ids.stream()
-                .map(id -> job.question(id)
-                        .map(question -> Entries.label(question, language.code()))
-                        .orElse(id))
-                .map(Legible::line)
-                .toList();
     }
 
     /** The answers of one round under its title; questions of no round come first, without a title. */

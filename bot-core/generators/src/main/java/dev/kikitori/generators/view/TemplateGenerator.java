@@ -4,10 +4,15 @@ import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A generator whose files come from the templates and wordings of one folder on the class path. */
 public abstract class TemplateGenerator implements Generator {
@@ -56,6 +61,39 @@ public abstract class TemplateGenerator implements Generator {
     /** The language of whoever receives the result. */
     protected static PageLanguage received(Spec spec, JobType job) {
         return PageLanguage.of(job.receiver().orElse(spec.lang()));
+    }
+
+    /** What these questions are called, in this language. */
+    protected static List<String> labels(List<String> ids, JobType job, String language) {
+        return ids.stream()
+                .map(id -> job.question(id)
+                        .map(question -> Entries.label(question, language))
+                        .orElse(id))
+                .map(Legible::line)
+                .toList();
+    }
+
+    /** What was wished for and can't be fulfilled, and what was said to a question about wishes. */
+    protected static List<String> wishes(Spec spec) {
+        Stream<String> said = spec.answer("wishes").stream()
+                .flatMap(value -> value instanceof Value.Text text
+                        ? Legible.text(text.text()).lines()
+                        : Stream.empty());
+        return Stream.concat(said, spec.wishes().stream())
+                .map(Legible::line)
+                .filter(wish -> !wish.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** How a content security policy names this script. */
+    protected static String sha256(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(script));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     protected static byte[] bytes(String text) {

@@ -52,13 +52,14 @@ class LegibleTest {
 
     @Test
     void hasEveryWordingInBothLanguages() {
-        for (String folder : List.of("kikitori/generators/page", "kikitori/generators/record")) {
+        for (String folder : List.of(
+                "kikitori/generators/page", "kikitori/generators/record", "kikitori/generators/price-calculator")) {
             Words english = Words.in(folder, "en");
             Words japanese = Words.in(folder, "ja");
             for (String key : english.keys()) {
                 boolean same = english.of(key, List.of("1", "2", "3", "4"))
                         .equals(japanese.of(key, List.of("1", "2", "3", "4")));
-                assertTrue(!same || key.startsWith("times.join"), folder + " " + key);
+                assertTrue(!same || key.startsWith("times.join") || key.equals("said.total"), folder + " " + key);
             }
             assertEquals(english.keys(), japanese.keys(), folder);
         }

@@ -1,4 +1,4 @@
-package dev.kikitori.generators.csv;
+package dev.kikitori.generators.check;
 
 import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.Check;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A check that lets an interpreter have a go at the made program, in the sandbox and nowhere else. */
-final class ProgramCheck implements Verifier {
+public final class ProgramCheck implements Verifier {
     private final String name;
     private final String interpreter;
     private final Limits limits;
@@ -25,7 +25,14 @@ final class ProgramCheck implements Verifier {
     private final Optional<Sandbox> sandbox;
     private final AtomicReference<Optional<String>> version = new AtomicReference<>(Optional.empty());
 
-    private ProgramCheck(
+    /**
+     * A check by this program.
+     *
+     * @param interpreter its name in {@code /usr/bin}
+     * @param helpers files that stand beside the artifact's for the check
+     * @param sandbox empty: nothing is run, and the check says so
+     */
+    public ProgramCheck(
             String name,
             String interpreter,
             Limits limits,
@@ -38,36 +45,6 @@ final class ProgramCheck implements Verifier {
         this.arguments = List.copyOf(arguments);
         this.helpers = Map.copyOf(helpers);
         this.sandbox = sandbox;
-    }
-
-    /** Whether Python accepts the sources. */
-    static Verifier pythonCompiles(Optional<Sandbox> sandbox) {
-        List<String> arguments = List.of(
-                "-I",
-                "-X",
-                "pycache_prefix=/tmp",
-                "-W",
-                "error",
-                "-m",
-                "py_compile",
-                "summarise.py",
-                "test_summarise.py");
-        return new ProgramCheck("python-compiles", "python3", Limits.USUAL, arguments, Map.of(), sandbox);
-    }
-
-    /** Whether the Python program passes its own tests. */
-    static Verifier pythonTests(Optional<Sandbox> sandbox) {
-        List<String> arguments = List.of("-E", "-s", "-B", "-W", "error", "test_summarise.py");
-        return new ProgramCheck("python-tests", "python3", Limits.USUAL, arguments, Map.of(), sandbox);
-    }
-
-    /** Whether the page's script passes the same tests. */
-    static Verifier javaScriptTests(Optional<Sandbox> sandbox) {
-        byte[] driver = Resources.bytes("test-page.js");
-        // Node reserves far more address space than it uses.
-        Limits limits = Limits.USUAL.withMemory(8L << 30);
-        List<String> arguments = List.of("--max-old-space-size=512", "test-page.js");
-        return new ProgramCheck("javascript-tests", "node", limits, arguments, Map.of("test-page.js", driver), sandbox);
     }
 
     @Override
