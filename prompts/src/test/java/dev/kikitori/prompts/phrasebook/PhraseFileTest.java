@@ -86,6 +86,47 @@ class PhraseFileTest {
     }
 
     @Test
+    void everyToneGreetsAsksChecksAndDeliversInItsOwnWords() {
+        List<String> own = List.of(
+                "greeting.no-job",
+                "job-chosen",
+                "took.long",
+                "left-out.essential",
+                "cannot-decide",
+                "reprompt.second",
+                "problem.unclear",
+                "ask",
+                "ask-job",
+                "check-back.value",
+                "summary.list",
+                "summary.ask",
+                "making",
+                "delivered.checked",
+                "making-failed",
+                "deleted",
+                "consent-refused");
+        for (String lang : List.of("en", "ja")) {
+            Phrases plain = PhraseFile.parse(lang, files.get(lang));
+            for (String tone : List.of("warm", "formal")) {
+                Phrases other = PhraseFile.parse(lang, files.get(lang + "." + tone));
+                for (String key : other.keys()) {
+                    assertEquals(gaps(plain, key), gaps(other, key), lang + " " + tone + " " + key);
+                    assertNotEquals(filled(plain, key), filled(other, key), lang + " " + tone + " " + key);
+                }
+                for (String key : own) {
+                    assertTrue(other.has(key), lang + " " + tone + " " + key);
+                }
+            }
+        }
+    }
+
+    private static List<String> filled(Phrases phrases, String key) {
+        return phrases.variants(key).stream()
+                .map(template -> template.fill(gap -> gap))
+                .toList();
+    }
+
+    @Test
     void theVersionFollowsFromTheWords() {
         String version = PhraseFile.version(files);
         assertTrue(version.matches("[0-9a-f]{12}"));
