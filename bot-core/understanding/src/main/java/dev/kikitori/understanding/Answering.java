@@ -147,7 +147,7 @@ final class Answering implements Heeding {
     }
 
     private Readings read(Question question, String text, Moment moment) {
-        return values.read(question, text, moment.context());
+        return values.read(question, text, moment.context(question));
     }
 
     private static Interpretation answer(Question question, Readings readings) {

@@ -93,7 +93,7 @@ final class Corrections implements Heeding {
 
     private Optional<Interpretation> judged(Found found, Moment moment, Form form) {
         Question question = found.name().question();
-        Readings read = values.read(question, found.value(), moment.context());
+        Readings read = values.read(question, found.value(), moment.context(question));
         boolean isOpen =
                 moment.open().filter(open -> open.id().equals(question.id())).isPresent();
         if (isOpen) {

@@ -29,6 +29,11 @@ interface Heeding {
             List<JobType> jobs,
             ReadingContext context) {
 
+        /** What a value of this question is read against: an answer of opening hours may be changed in part. */
+        ReadingContext context(Question question) {
+            return context.beside(conversation.form().flatMap(form -> form.standing(question.id())));
+        }
+
         /** The question that is open, with the choices it offers now. */
         Optional<Question> open() {
             return conversation.openQuestion().flatMap(id -> conversation.form().flatMap(form -> form.question(id)));

@@ -27,6 +27,12 @@ sealed interface Element {
     /** Open until then, from when it opens otherwise. */
     record Until(int to, boolean isOpen) implements Element {}
 
+    /** Open from then, until when it closes otherwise. */
+    record Since(int from) implements Element {}
+
+    /** What follows is a time when it is not open, within the day. */
+    record Break() implements Element {}
+
     /** Not open. */
     record Closed() implements Element {}
 

@@ -44,7 +44,10 @@ public final class OpeningHoursReader implements KindReader {
         if (told.impossible()) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
-        String rules = Rules.of(told.elements());
+        Optional<Week> standing = context.standing()
+                .filter(Value.Text.class::isInstance)
+                .flatMap(value -> Week.of(((Value.Text) value).text()));
+        String rules = Rules.of(told.elements(), standing);
         if (rules.isEmpty()) {
             return Readings.none();
         }

@@ -1,49 +1,63 @@
 package dev.kikitori.understanding.hours;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts elements together as rules in OpenStreetMap's notation. Days that nobody mentioned have no rule: not open. */
+/**
+ * Puts elements together as a week, told anew or said of a week that stands already. What is said of a day later
+ * replaces what was said of it before, as part of more days.
+ */
 final class Rules {
-    private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final int HALF_DAY = 12 * 60;
+    private static final int MOST_OF_A_CHANGE = 4;
 
     private final List<Element> elements;
-    private final Map<Set<String>, List<Element.Span>> open = new LinkedHashMap<>();
-    private final Set<String> closed = new LinkedHashSet<>();
+    private final Week week;
+    private final boolean changes;
     private Set<String> waiting = new LinkedHashSet<>();
     private Set<String> current = Set.of();
     private boolean closing;
     private boolean excepting;
+    private boolean pausing;
     private int taken = -1;
     private Optional<Element.Span> last = Optional.empty();
 
-    private Rules(List<Element> elements) {
+    private Rules(List<Element> elements, Week week, boolean changes) {
         this.elements = elements;
+        this.week = week;
+        this.changes = changes;
     }
 
     /** The rules, parted by semicolons; an empty string if nothing was told. */
-    static String of(List<Element> elements) {
-        Rules rules = new Rules(elements);
+    static String of(List<Element> elements, Optional<Week> standing) {
+        Set<String> days = new LinkedHashSet<>();
+        elements.stream()
+                .filter(Element.Days.class::isInstance)
+                .forEach(element -> days.addAll(((Element.Days) element).days()));
+        boolean few = !days.isEmpty() && days.size() <= MOST_OF_A_CHANGE;
+        boolean ends = elements.stream().anyMatch(one -> one instanceof Element.Until || one instanceof Element.Since);
+        boolean changes = standing.isPresent() && (few || (days.isEmpty() && ends));
+        Rules rules = new Rules(elements, changes ? standing.get() : new Week(), changes);
         for (int i = 0; i < elements.size(); i++) {
             if (i != rules.taken) {
                 rules.take(i);
             }
         }
-        return rules.text();
+        return rules.week.text();
     }
 
     private void take(int at) {
         switch (elements.get(at)) {
             case Element.Days days -> days(days);
             case Element.Span span -> span(span, at);
-            case Element.Until until -> last.ifPresent(before -> span(ending(before, until), at));
+            case Element.Until until -> moved(at, span -> ending(span, until));
+            case Element.Since since -> moved(at, span -> new Element.Span(since.from(), span.to()));
             case Element.Closed ignored -> closed();
+            case Element.Break ignored -> pausing = true;
             case Element.Except except -> except(except);
             case Element.Pause ignored -> {}
         }
@@ -53,15 +67,23 @@ final class Rules {
         if (excepting) {
             waiting.removeAll(days.days());
         } else if (closing) {
-            closed.addAll(days.days());
+            close(days.days());
         } else {
             waiting.addAll(days.days());
         }
     }
 
+    private void close(Collection<String> days) {
+        if (changes) {
+            week.closeInstead(days);
+        } else {
+            week.close(days);
+        }
+    }
+
     private void except(Element.Except except) {
         if (except.before()) {
-            Set<String> rest = new LinkedHashSet<>(WEEK);
+            Set<String> rest = new LinkedHashSet<>(Week.DAYS);
             rest.removeAll(waiting);
             waiting = rest;
         } else if (waiting.isEmpty()) {
@@ -75,7 +97,7 @@ final class Rules {
         if (waiting.isEmpty()) {
             closing = true;
         } else {
-            closed.addAll(waiting);
+            close(waiting);
             waiting = new LinkedHashSet<>();
         }
     }
@@ -83,17 +105,77 @@ final class Rules {
     private void span(Element.Span span, int at) {
         closing = false;
         excepting = false;
+        if (pausing) {
+            without(span);
+            return;
+        }
         last = Optional.of(span);
+        boolean goesOn = waiting.isEmpty() && !isBeforeItsDays(at) && !current.isEmpty();
+        aim(at);
+        if (goesOn) {
+            week.add(current, span);
+        } else {
+            week.set(current, List.of(span));
+        }
+        if (changes) {
+            week.openInstead(current);
+        }
+    }
+
+    /** Cuts a break out of the day it lies in. */
+    private void without(Element.Span pause) {
+        pausing = false;
+        for (String day : current) {
+            List<Element.Span> spans = new ArrayList<>();
+            for (Element.Span span : week.spans(day)) {
+                if (span.from() < pause.from() && pause.to() < span.to()) {
+                    spans.add(new Element.Span(span.from(), pause.from()));
+                    spans.add(new Element.Span(pause.to(), span.to()));
+                } else {
+                    spans.add(span);
+                }
+            }
+            week.set(List.of(day), spans);
+        }
+    }
+
+    private interface Change {
+        Element.Span of(Element.Span span);
+    }
+
+    /** Moves the end, or the beginning, of the days that are meant; of the last hours told, where they have none. */
+    private void moved(int at, Change change) {
+        closing = false;
+        excepting = false;
+        boolean all = waiting.isEmpty() && !isBeforeItsDays(at) && current.isEmpty() && changes;
+        if (all) {
+            Week.DAYS.stream().filter(day -> !week.spans(day).isEmpty()).forEach(day -> move(day, change));
+            return;
+        }
+        aim(at);
+        current.forEach(day -> move(day, change));
+    }
+
+    private void move(String day, Change change) {
+        List<Element.Span> spans = new ArrayList<>(week.spans(day));
+        Optional<Element.Span> base = spans.isEmpty() ? last : Optional.of(spans.removeLast());
+        base.ifPresent(span -> {
+            spans.add(change.of(span));
+            week.set(List.of(day), spans);
+        });
+    }
+
+    /** Turns to the days that are meant next. */
+    private void aim(int at) {
         if (!waiting.isEmpty()) {
             current = waiting;
             waiting = new LinkedHashSet<>();
         } else if (isBeforeItsDays(at)) {
-            current = followingDays(at);
+            current = new LinkedHashSet<>(((Element.Days) elements.get(at + 1)).days());
             taken = at + 1;
         } else if (current.isEmpty()) {
-            current = new LinkedHashSet<>(WEEK);
+            current = new LinkedHashSet<>(Week.DAYS);
         }
-        open.computeIfAbsent(current, ignored -> new ArrayList<>()).add(span);
     }
 
     /** "10 to 7 on weekdays": days right behind a span, with no span of their own. */
@@ -105,53 +187,9 @@ final class Rules {
         return first && days && !own;
     }
 
-    private Set<String> followingDays(int at) {
-        return new LinkedHashSet<>(((Element.Days) elements.get(at + 1)).days());
-    }
-
     private static Element.Span ending(Element.Span before, Element.Until until) {
         boolean afternoon = until.isOpen() || until.to() < HALF_DAY;
         int to = afternoon && until.to() <= before.from() ? until.to() + HALF_DAY : until.to();
         return new Element.Span(before.from(), to);
-    }
-
-    private String text() {
-        List<String> rules = new ArrayList<>();
-        open.forEach((days, spans) -> rules.add(days(days) + " "
-                + String.join(",", spans.stream().map(Element.Span::text).toList())));
-        boolean always = rules.equals(List.of("Mo-Su 00:00-24:00")) && closed.isEmpty();
-        if (always) {
-            return "24/7";
-        }
-        if (!closed.isEmpty()) {
-            rules.add(days(closed) + " off");
-        }
-        return String.join("; ", rules);
-    }
-
-    /** "Mo,We-Fr,PH". */
-    private static String days(Set<String> days) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < WEEK.size(); i++) {
-            int end = i;
-            while (end < WEEK.size() && days.contains(WEEK.get(end))) {
-                end++;
-            }
-            if (end - i > 1) {
-                parts.add(WEEK.get(i) + "-" + WEEK.get(end - 1));
-                i = end - 1;
-            } else if (end > i) {
-                parts.add(WEEK.get(i));
-            }
-        }
-        days.stream()
-                .filter(day -> !WEEK.contains(day))
-                .sorted(Rules::holidaysLast)
-                .forEach(parts::add);
-        return String.join(",", parts);
-    }
-
-    private static int holidaysLast(String left, String right) {
-        return Boolean.compare(left.equals("PH"), right.equals("PH"));
     }
 }

@@ -51,6 +51,11 @@ final class Told {
             } else if (tokens.get(at).is(Tag.EXCEPT)) {
                 elements.add(new Element.Except(tokens.get(at).is(Tag.NOT_AFTER)));
                 at++;
+            } else if (tokens.get(at).is(Tag.BREAK)) {
+                elements.add(new Element.Break());
+                at++;
+            } else if (tokens.get(at).is(Tag.LAST_ORDER)) {
+                at = behindLastOrder(at);
             } else if (tokens.get(at).is(Tag.CLOSED)) {
                 elements.add(new Element.Closed());
                 at++;
@@ -66,6 +71,19 @@ final class Told {
                 at = times(at);
             }
         }
+    }
+
+    /** Until when one can order is no rule of the notation; it goes up to the next pause or day. */
+    private int behindLastOrder(int from) {
+        int at = from + 1;
+        while (at < tokens.size() && !isPause(tokens.get(at)) && !isDays(at) && !isBracket(tokens.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.text().equals(")");
     }
 
     /** "24 hours". */
@@ -95,7 +113,8 @@ final class Told {
         while (at < tokens.size() && !tokens.get(at).is(Tag.WEEKDAY)) {
             Optional<Integer> place = place(at);
             int next = place.isPresent() ? behindPlace(at) : at + 1;
-            if (place.isEmpty() && (places.isEmpty() || !isPause(tokens.get(at)))) {
+            boolean between = isPause(tokens.get(at)) || tokens.get(at).is(Tag.LINK);
+            if (place.isEmpty() && (places.isEmpty() || !between)) {
                 return from;
             }
             place.ifPresent(places::add);
@@ -163,6 +182,8 @@ final class Told {
                 && !isPause(tokens.get(end))
                 && !isDays(end)
                 && !tokens.get(end).is(Tag.CLOSED)
+                && !tokens.get(end).is(Tag.BREAK)
+                && !tokens.get(end).is(Tag.LAST_ORDER)
                 && !tokens.get(end).is(Tag.EXCEPT)
                 && !tokens.get(end).is(Tag.ALWAYS)
                 && !isAllDay(end)) {
@@ -181,6 +202,8 @@ final class Told {
             } else if (isUntil(part, times.get(i))) {
                 elements.add(
                         new Element.Until(times.get(i).minutes(), times.get(i).isOpen()));
+            } else if (isSince(part, times.get(i))) {
+                elements.add(new Element.Since(times.get(i).minutes()));
             } else {
                 leftOver = true;
             }
@@ -200,10 +223,16 @@ final class Told {
         return before || behind;
     }
 
+    private static boolean isSince(List<Token> part, TimeOfDay time) {
+        boolean before = time.from() > 0 && part.get(time.from() - 1).is(Tag.FROM);
+        boolean behind = time.to() < part.size() && part.get(time.to()).is(Tag.RANGE);
+        return before || behind;
+    }
+
     /** A shop that closes "before" it opens closes in the afternoon, unless it opens in the evening. */
     private static Element.Span open(TimeSpan span) {
         int from = span.from().minutes();
-        int to = span.to().minutes();
+        int to = span.to().minutes() == 0 ? 2 * HALF_DAY : span.to().minutes();
         boolean open = span.from().isOpen() && span.to().isOpen();
         if (open && from < EARLY) {
             return new Element.Span(from + HALF_DAY, to + HALF_DAY);

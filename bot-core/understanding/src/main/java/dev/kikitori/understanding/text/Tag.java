@@ -173,6 +173,10 @@ public enum Tag {
 
     /** Not open. */
     CLOSED,
+    /** Not open within the day. */
+    BREAK,
+    /** The last time when one can order. */
+    LAST_ORDER,
     /** Open all day. */
     ALWAYS,
     /** A public holiday. */
