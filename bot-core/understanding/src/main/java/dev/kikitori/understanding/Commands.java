@@ -45,6 +45,19 @@ final class Commands implements Heeding {
                 .map(Interpretation.Order::new);
     }
 
+    /** A command in one of its plainest wordings, beside other things that were said. */
+    Optional<Interpretation> always(Moment part) {
+        for (Language language : part.languages()) {
+            Folded plain = language.unfilled(part.folded());
+            List<String> keys = keys(plain, language.trimmed(plain, "please", "please"));
+            Optional<Command> command = among(always, language, keys).filter(SeveralAtOnce::mayBeBeside);
+            if (command.isPresent()) {
+                return command.map(Interpretation.Order::new);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Command> find(Moment moment, Language language) {
         Folded plain = language.unfilled(moment.folded());
         Folded polite = language.trimmed(plain, "please", "please");

@@ -34,6 +34,11 @@ interface Heeding {
             return context.beside(conversation.form().flatMap(form -> form.standing(question.id())));
         }
 
+        /** The same moment, as if only this part had been said. */
+        Moment with(Folded part) {
+            return new Moment(part.given(), part, languages, conversation, jobs, context);
+        }
+
         /** The question that is open, with the choices it offers now. */
         Optional<Question> open() {
             return conversation.openQuestion().flatMap(id -> conversation.form().flatMap(form -> form.question(id)));

@@ -2,13 +2,13 @@ package dev.kikitori.understanding;
 
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.Setting;
 import dev.kikitori.understanding.reading.ReadingContext;
-import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.SeveralReadings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
@@ -17,9 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,12 +29,22 @@ public final class Understanding implements Interpreter {
 
     private final Languages languages;
     private final ValueReader values;
+    private final SeveralQuestions several;
     private final List<Heeding> chain;
 
     public Understanding() {
         this.languages = Languages.load();
         this.values = new AnyKind(languages);
-        this.chain = List.of(new Commands(languages), new Corrections(values, languages), new Answering(values));
+        this.several = new SeveralQuestions(values, languages);
+        Commands commands = new Commands(languages);
+        Corrections corrections = new Corrections(values, languages);
+        Asides asides = new Asides(languages);
+        this.chain = List.of(
+                commands,
+                new SeveralAtOnce(values, commands, corrections, asides),
+                asides,
+                corrections,
+                new Answering(values));
     }
 
     /** Reads values outside of a conversation, by the same readers. */
@@ -46,15 +54,7 @@ public final class Understanding implements Interpreter {
 
     /** What one text says to several questions, outside of a conversation. */
     public SeveralReadings several(List<Question> questions, String text, ReadingContext context) {
-        Map<String, Readings.Found> found = new LinkedHashMap<>();
-        for (Question question : questions) {
-            if (!question.kind().takesAnyWords()
-                    && values.read(question, text, context) instanceof Readings.Found one
-                    && one.confidence() >= .7) {
-                found.put(question.id(), one);
-            }
-        }
-        return new SeveralReadings(found, text);
+        return several.read(questions, text, context);
     }
 
     @Override
@@ -71,7 +71,20 @@ public final class Understanding implements Interpreter {
                 .map(link -> link.heed(moment))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .map(heard -> asked(heard, moment))
                 .orElseGet(() -> Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
+    }
+
+    /** What is no answer but is put as a question is one, even if nobody here can answer it. */
+    private static Interpretation asked(Interpretation heard, Heeding.Moment moment) {
+        boolean nothing = heard instanceof Interpretation.Unclear unclear
+                && (unclear.problem().code() == Problem.Code.NOT_FOUND
+                        || unclear.problem().code() == Problem.Code.NOT_OFFERED);
+        boolean asks = nothing
+                && moment.conversation().form().isPresent()
+                && moment.folded().plain().endsWith("?")
+                && Asides.isQuestion(moment.folded(), moment.languages().getFirst());
+        return asks ? new Interpretation.QuestionToUs(new Topic.Unknown()) : heard;
     }
 
     private static ReadingContext context(Conversation conversation, Setting setting) {

@@ -5,6 +5,11 @@
  * as a whole utterance; does it correct something by its name; is it an answer to what is open. The first that is
  * sure of itself wins.
  *
+ * <p>Several things at once. A sentence is cut at its breaths; commands, questions of the person's own and corrections
+ * are found in pieces of their own, and the rest is shared out among the questions that have no answer: to the one that
+ * a piece names, or to the only one whose kind of value it unmistakably is. Where any words are an answer to the open
+ * question, only whole pieces go elsewhere, and a long text is never torn.
+ *
  * <p>What counts as a correction. "Change X to V", 「XをVに」 and everything after "no," or 「いや、」 do so at any moment.
  * "X is V" and 「XはVです」 do so too, X being a label or an id, or a noun that only X's question asks with. Where any
  * words at all are an answer to the open question, they count only if X has an answer already: "our garden is open"

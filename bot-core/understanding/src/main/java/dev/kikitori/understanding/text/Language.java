@@ -21,6 +21,7 @@ public final class Language {
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
     private final List<List<String>> letters;
+    private final List<List<String>> questions;
 
     Language(String code, Tables tables) {
         this.code = code;
@@ -35,6 +36,7 @@ public final class Language {
         this.corrections = tables.rows(code, "corrections");
         this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
+        this.questions = tables.rows(code, "questions");
     }
 
     /** Its ISO 639 code. */
@@ -59,6 +61,11 @@ public final class Language {
     /** The rows of its corrections: strength, what stands before, between and after. */
     public List<List<String>> corrections() {
         return corrections;
+    }
+
+    /** The rows of what people ask about any interview: the matter, then its wordings. */
+    public List<List<String>> questions() {
+        return questions;
     }
 
     /** The phrases of this group, in plain form, the longest first. */
@@ -148,7 +155,7 @@ public final class Language {
     }
 
     /** Where one of these phrases, standing at the end, begins; -1 if none stands there. */
-    private static int ending(String plain, List<String> phrases) {
+    public static int ending(String plain, List<String> phrases) {
         for (String phrase : phrases) {
             int at = plain.length() - phrase.length();
             if (plain.endsWith(phrase) && Lexicon.isWhole(plain, at, plain.length())) {

@@ -50,7 +50,9 @@ final class Tables {
 
     Map<String, List<String>> phrases(String code) {
         Map<String, Set<String>> groups = new HashMap<>();
-        for (List<String> row : rows(code, "phrases")) {
+        List<List<String>> rows = new ArrayList<>(rows(code, "phrases"));
+        rows.addAll(rows(code, "several"));
+        for (List<String> row : rows) {
             Set<String> group = groups.computeIfAbsent(row.getFirst(), ignored -> new LinkedHashSet<>());
             row.subList(1, row.size()).forEach(phrase -> group.add(Folded.plain(phrase)));
         }

@@ -1,0 +1,125 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Topic;
+import dev.kikitori.engine.job.Faq;
+import dev.kikitori.engine.job.JobType;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Languages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions of the person's own: whether something is one, and whether the job type or any interview answers it. Two
+ * wordings ask the same if they share most of the words that mean something, or, in Japanese, most pairs of letters.
+ */
+final class Asides implements Heeding {
+    private static final int LONGEST = 160;
+    private static final double ALIKE = .78;
+    private static final double SAME = .9;
+
+    /** A wording, as the set of what it is made of. */
+    private record Known(Topic topic, Set<String> parts) {}
+
+    private final Map<String, List<Known>> usual = new HashMap<>();
+
+    Asides(Languages languages) {
+        for (Language language : languages.all()) {
+            List<Known> known = new ArrayList<>();
+            for (List<String> row : language.questions()) {
+                Topic topic =
+                        new Topic.Usual(Topic.Matter.valueOf(row.getFirst().toUpperCase(Locale.ROOT)));
+                row.subList(1, row.size())
+                        .forEach(wording -> known.add(new Known(topic, parts(Folded.of(wording), language))));
+            }
+            usual.put(language.code(), List.copyOf(known));
+        }
+    }
+
+    /** A whole utterance that asks something that can be answered. */
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        for (Language language : moment.languages()) {
+            boolean asks = moment.folded().plain().endsWith("?");
+            Optional<Topic> topic =
+                    topic(moment.folded(), asks, language, moment.conversation().job());
+            if (topic.isPresent()) {
+                return topic.map(Interpretation.QuestionToUs::new);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a part of a text asks about, if it is known. */
+    Optional<Topic> topic(Folded part, boolean asks, Language language, Optional<JobType> job) {
+        if (part.length() > LONGEST || !language.writes(part.plain())) {
+            return Optional.empty();
+        }
+        Folded bare = language.unfilled(part);
+        Set<String> said = parts(bare, language);
+        double wanted = asks || isQuestion(bare, language) ? ALIKE : SAME;
+        Optional<Topic> best = Optional.empty();
+        for (Known known : known(language, job)) {
+            double alike = alike(said, known.parts());
+            if (alike >= wanted) {
+                wanted = alike + 1e-9;
+                best = Optional.of(known.topic());
+            }
+        }
+        return best;
+    }
+
+    private List<Known> known(Language language, Optional<JobType> job) {
+        List<Known> known = new ArrayList<>();
+        List<Faq> faq = job.map(JobType::faq).orElse(List.of());
+        for (int place = 0; place < faq.size(); place++) {
+            for (String wording : faq.get(place).ask().byLanguage().getOrDefault(language.code(), List.of())) {
+                known.add(new Known(new Topic.Told(place), parts(Folded.of(wording), language)));
+            }
+        }
+        known.addAll(usual.getOrDefault(language.code(), List.of()));
+        return known;
+    }
+
+    /** Whether this is put as a question, with or without its mark. */
+    static boolean isQuestion(Folded part, Language language) {
+        Folded bare = language.unfilled(part);
+        return Language.beginning(bare.plain(), language.phrases("question-begin")) > 0
+                || Language.ending(bare.plain(), language.phrases("question-end")) > 0;
+    }
+
+    private static Set<String> parts(Folded text, Language language) {
+        String plain = text.bare().plain();
+        Set<String> parts = new HashSet<>();
+        if (language.manner("script").equals("Jpan")) {
+            String key = Folded.key(language.trimmed(text.bare(), "polite-before", "question-end")
+                    .plain());
+            for (int i = 0; i + 1 < key.length(); i++) {
+                parts.add(key.substring(i, i + 2));
+            }
+            return parts;
+        }
+        for (String word : plain.split("[^\\p{L}\\p{N}']+", 60)) {
+            if (!word.isEmpty() && !language.has("light", word)) {
+                parts.add(Cues.stem(word));
+            }
+        }
+        return parts;
+    }
+
+    /** Twice what both have, by what each has: 1 for the same, 0 for nothing in common. */
+    private static double alike(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        long both = one.stream().filter(other::contains).count();
+        return 2.0 * both / (one.size() + other.size());
+    }
+}

@@ -1,0 +1,284 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Command;
+import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Form;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
+import dev.kikitori.engine.conversation.Topic;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.ValueReader;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds several things in one utterance: answers to the open question and to others, corrections, commands and questions
+ * of the person's own, each in a part of its own. Where only one thing was said, it leaves it to the rest of the chain;
+ * a story is never torn.
+ */
+final class SeveralAtOnce implements Heeding {
+    private static final int LONGEST = 600;
+    private static final int MOST_QUESTIONS = 30;
+    private static final double SURE = .95;
+
+    private final ValueReader values;
+    private final Commands commands;
+    private final Corrections corrections;
+    private final Asides asides;
+
+    SeveralAtOnce(ValueReader values, Commands commands, Corrections corrections, Asides asides) {
+        this.values = values;
+        this.commands = commands;
+        this.corrections = corrections;
+        this.asides = asides;
+    }
+
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        Optional<Form> form = moment.conversation().form();
+        boolean longText =
+                moment.open().filter(one -> one.kind() == Kind.LONG_TEXT).isPresent();
+        if (form.isEmpty() || longText || moment.text().length() > LONGEST || !takesSeveral(moment)) {
+            return Optional.empty();
+        }
+        return new Hearing(moment, form.get()).heard();
+    }
+
+    private static boolean takesSeveral(Moment moment) {
+        return switch (moment.conversation().focus()) {
+            case Focus.Asking ignored -> true;
+            case Focus.Checking ignored -> true;
+            case Focus.Confirming ignored -> true;
+            case Focus.Made ignored -> true;
+            case Focus.Picking ignored -> false;
+            case Focus.ChoosingJob ignored -> false;
+            case Focus.Consenting ignored -> false;
+            case Focus.Making ignored -> false;
+            case Focus.Deleting ignored -> false;
+            case Focus.Closed ignored -> false;
+        };
+    }
+
+    /** One utterance that is being heard. */
+    private final class Hearing {
+        private final Moment moment;
+        private final Form form;
+        private final Language language;
+        private final Optional<Question> open;
+        private final boolean story;
+        private final Sharing sharing;
+        private final Map<Integer, Interpretation> parts = new TreeMap<>();
+
+        Hearing(Moment moment, Form form) {
+            this.moment = moment;
+            this.form = form;
+            this.language = moment.languages().getFirst();
+            boolean asking = moment.conversation().focus() instanceof Focus.Asking;
+            this.open = asking ? moment.open() : Optional.empty();
+            this.story = moment.takesAnyWords();
+            this.sharing = new Sharing(moment.folded(), language, values, moment.context());
+        }
+
+        Optional<Interpretation> heard() {
+            List<Piece> pieces = sharing.free();
+            boolean several = pieces.size() > 1
+                    || pieces.stream().anyMatch(piece -> sharing.joined(piece).size() > 1);
+            if (several) {
+                pieces.forEach(this::aside);
+            }
+            if (parts.isEmpty() && isPlainAnswer()) {
+                return Optional.empty();
+            }
+            List<Question> questions = questions();
+            if (!isRich() || !parts.isEmpty()) {
+                new Shares(sharing, new Cues(form.applying(), moment.languages()), questions, open, story).takeAll();
+            }
+            openLeftovers();
+            return assembled(several);
+        }
+
+        /** Whether all that was said answers what is open, or is a yes or no to it. */
+        private boolean isPlainAnswer() {
+            if (story || pieceless()) {
+                return pieceless();
+            }
+            Piece whole = new Piece(0, moment.folded().length(), 0, false);
+            return open.isEmpty()
+                    ? Assents.bare(moment).isPresent()
+                    : sharing.find(open.get(), whole, SURE)
+                            .filter(taken -> sharing.strangers(whole, taken) == 0)
+                            .isPresent();
+        }
+
+        private boolean pieceless() {
+            return sharing.free().isEmpty();
+        }
+
+        /** Lists and the like are read from the whole of what was said. */
+        private boolean isRich() {
+            return open.map(Question::kind)
+                    .filter(kind ->
+                            kind == Kind.ITEMS || kind == Kind.GROUP_LIST || kind == Kind.FILE || kind == Kind.ADDRESS)
+                    .isPresent();
+        }
+
+        private List<Question> questions() {
+            List<Question> questions = new ArrayList<>(open.stream().toList());
+            form.untouched().stream()
+                    .filter(one -> open.filter(one::equals).isEmpty())
+                    .limit(MOST_QUESTIONS)
+                    .forEach(questions::add);
+            return questions;
+        }
+
+        /** A piece that is a command, a question of the person's own, a correction, or yes or no. */
+        private void aside(Piece piece) {
+            if (!sharing.free().contains(piece) || corrects(piece)) {
+                return;
+            }
+            Folded said = language.trimmed(sharing.part(piece), "joint", "no such group");
+            Moment part = moment.with(said);
+            commands.always(moment.with(sharing.part(piece)))
+                    .or(() -> commands.always(part))
+                    .or(() -> asides.topic(
+                                    said,
+                                    piece.asks(),
+                                    language,
+                                    moment.conversation().job())
+                            .map(Interpretation.QuestionToUs::new))
+                    .or(() -> assent(part))
+                    .ifPresent(found -> told(piece, found));
+        }
+
+        private void told(Piece piece, Interpretation part) {
+            parts.put(piece.from(), part);
+            sharing.within(piece).forEach(sharing::drop);
+        }
+
+        /** A correction of what is not just any words goes on for as many pieces as its value does. */
+        private boolean corrects(Piece piece) {
+            List<Piece> ends = sharing.free().stream()
+                    .filter(end -> end.from() >= piece.from() && end.sentence() == piece.sentence())
+                    .toList();
+            for (Piece end : ends.reversed()) {
+                Piece run = new Piece(piece.from(), end.to(), piece.sentence(), end.asks());
+                Folded said = language.trimmed(sharing.part(run), "joint", "no such group");
+                Optional<Interpretation.Correction> found = corrections
+                        .heed(moment.with(said))
+                        .filter(Interpretation.Correction.class::isInstance)
+                        .map(Interpretation.Correction.class::cast)
+                        .filter(one -> run.to() == piece.to() || !takesAnyWords(one.reading()));
+                if (found.isPresent()) {
+                    told(run, found.get());
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean takesAnyWords(Reading reading) {
+            return form.question(reading.question())
+                    .filter(question -> question.kind().takesAnyWords())
+                    .isPresent();
+        }
+
+        private Optional<Interpretation> assent(Moment part) {
+            boolean told = parts.values().stream().anyMatch(Interpretation.Assent.class::isInstance);
+            return open.isPresent() || told
+                    ? Optional.empty()
+                    : Assents.bare(part).filter(yes -> yes).map(Interpretation.Assent::new);
+        }
+
+        /** What any words can answer is answered by the first thing said that nothing else wants. */
+        private void openLeftovers() {
+            boolean answered = sharing.taken().stream().anyMatch(this::isOpen);
+            boolean others = !parts.isEmpty() || !sharing.taken().isEmpty();
+            if (open.isEmpty() || answered || !others || !(story || isRich())) {
+                return;
+            }
+            sharing.firstSaying().ifPresent(run -> {
+                String words =
+                        language.trimmed(sharing.part(run), "joint", "joint").given();
+                sharing.read(open.get(), words)
+                        .ifPresent(found -> sharing.take(new Taken(run.from(), run.to(), open.get(), found)));
+            });
+        }
+
+        private boolean isOpen(Taken taken) {
+            return open.filter(one -> one.id().equals(taken.question().id())).isPresent();
+        }
+
+        private Optional<Interpretation> assembled(boolean several) {
+            List<Taken> taken = sharing.taken();
+            boolean alone = parts.isEmpty() && taken.size() == 1;
+            if (alone
+                    && (isOpen(taken.getFirst())
+                            || story
+                            || isAnswered()
+                            || sharing.free().stream().anyMatch(sharing::says))) {
+                return Optional.empty();
+            }
+            unknown(several);
+            answers(taken).ifPresent(answers -> parts.put(taken.getFirst().from(), answers));
+            List<Interpretation> all = List.copyOf(parts.values());
+            if (all.size() > 1) {
+                return Optional.of(new Interpretation.Several(all));
+            }
+            boolean whole = taken.isEmpty();
+            return whole ? Optional.empty() : all.stream().findFirst();
+        }
+
+        /** Whether the whole is an answer to what is open. */
+        private boolean isAnswered() {
+            return open.map(question -> values.read(question, moment.text(), moment.context()))
+                    .filter(Readings.Found.class::isInstance)
+                    .isPresent();
+        }
+
+        /** A question that nobody can answer, beside other things. */
+        private void unknown(boolean several) {
+            boolean told = parts.values().stream().anyMatch(Interpretation.QuestionToUs.class::isInstance);
+            for (Piece piece : sharing.free()) {
+                boolean asks = piece.asks() && Asides.isQuestion(sharing.part(piece), language);
+                if (several
+                        && !told
+                        && asks
+                        && sharing.says(piece)
+                        && !(sharing.taken().isEmpty() && parts.isEmpty())) {
+                    parts.put(piece.from(), new Interpretation.QuestionToUs(new Topic.Unknown()));
+                    return;
+                }
+            }
+        }
+
+        /** All that was answered, what was open first. */
+        private Optional<Interpretation> answers(List<Taken> taken) {
+            List<Reading> readings = new ArrayList<>();
+            taken.stream().filter(this::isOpen).forEach(one -> readings.add(reading(one)));
+            taken.stream().filter(one -> !isOpen(one)).forEach(one -> readings.add(reading(one)));
+            return readings.isEmpty() ? Optional.empty() : Optional.of(new Interpretation.Answers(readings));
+        }
+
+        private Reading reading(Taken taken) {
+            return Corrections.reading(taken.question(), taken.found());
+        }
+    }
+
+    /** Whether a part of several may be this command: nothing that only makes sense on its own. */
+    static boolean mayBeBeside(Command command) {
+        return switch (command) {
+            case WHY, HELP, EXAMPLES, SUMMARY, DECIDE_ALL, MAKE, SKIP_ROUND, PAUSE -> true;
+            case UNDO, REDO, BACK, SKIP, REPEAT, DECIDE -> true;
+            case CANCEL, RESTART, DELETE, COME_BACK -> false;
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Gives each question the part of a text that answers it. What has a shape of its own (an address on the web, a number
+ * to call, a date) is taken before what has none, so that a number is looked for only in what is left. A value belongs
+ * to the question that its piece names; without a name it must be the only question of its kind, and, where the person
+ * was asked one question at a time, unmistakable.
+ */
+final class Shares {
+    private static final double LIKELY = .7;
+    private static final double SURE = .8;
+    private static final double NAMED = .9;
+    private static final int FEW_STRANGERS = 2;
+
+    private final Sharing sharing;
+    private final Cues cues;
+    private final List<Question> questions;
+    private final Map<Kind, Long> count;
+    private final boolean strict;
+    private final Optional<Question> open;
+    private final boolean story;
+
+    /** For questions that were all put at once. */
+    Shares(Sharing sharing, Cues cues, List<Question> questions) {
+        this(sharing, cues, questions, false, Optional.empty(), false);
+    }
+
+    /**
+     * For questions that are put one at a time.
+     *
+     * @param open the one that was put
+     * @param story whether any words are an answer to what was asked, so that nothing is torn out of a sentence
+     */
+    Shares(Sharing sharing, Cues cues, List<Question> questions, Optional<Question> open, boolean story) {
+        this(sharing, cues, questions, true, open, story);
+    }
+
+    private Shares(
+            Sharing sharing,
+            Cues cues,
+            List<Question> questions,
+            boolean strict,
+            Optional<Question> open,
+            boolean story) {
+        this.sharing = sharing;
+        this.cues = cues;
+        this.questions = questions;
+        this.count = questions.stream().collect(Collectors.groupingBy(Question::kind, Collectors.counting()));
+        this.strict = strict;
+        this.open = open;
+        this.story = story;
+    }
+
+    /** Takes all that can be taken. */
+    void takeAll() {
+        List<Question> order = new ArrayList<>(questions);
+        order.sort(Comparator.comparingInt(question -> rank(question.kind())));
+        for (Question question : order) {
+            if (question.kind() == Kind.LONG_TEXT) {
+                continue;
+            }
+            if (question.kind().takesAnyWords()) {
+                takeTold(question);
+            } else if (question.kind() == Kind.YES_NO) {
+                takeYesNo(question);
+            } else {
+                takeValue(question);
+            }
+        }
+    }
+
+    /** What is told from other things most easily comes first. */
+    private static int rank(Kind kind) {
+        return switch (kind) {
+            case EMAIL -> 0;
+            case URL -> 1;
+            case PHONE -> 2;
+            case OPENING_HOURS -> 3;
+            case ADDRESS -> 4;
+            case TEXT, LONG_TEXT, NAME -> 5;
+            case DATETIME -> 6;
+            case DATE -> 7;
+            case TIME -> 8;
+            case DURATION -> 9;
+            case MONEY -> 10;
+            case COLOUR -> 11;
+            case CHOICE, CHOICES -> 12;
+            case YES_NO -> 13;
+            case NUMBER -> 14;
+            case ITEMS, GROUP_LIST, FILE -> 15;
+        };
+    }
+
+    private void takeValue(Question question) {
+        if (question.kind() == Kind.ITEMS || question.kind() == Kind.GROUP_LIST || question.kind() == Kind.FILE) {
+            return;
+        }
+        List<Piece> runs = sharing.runs();
+        List<Piece> all = new ArrayList<>();
+        runs.stream()
+                .filter(run -> cues.names(question, sharing.part(run)))
+                .flatMap(run -> sharing.within(run).stream())
+                .filter(piece -> cues.names(question, sharing.part(piece)))
+                .forEach(all::add);
+        runs.forEach(all::add);
+        sharing.free().stream().filter(piece -> !all.contains(piece)).forEach(all::add);
+        sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
+        all.removeIf(piece -> !sharing.says(piece));
+        for (Piece piece : all) {
+            Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
+                    .map(Shares::begun)
+                    .filter(one -> belongs(question, piece, one));
+            if (found.isPresent()) {
+                sharing.take(found.get());
+                return;
+            }
+        }
+    }
+
+    /** "From seven" is seven where several things are said at once. */
+    private static Taken begun(Taken taken) {
+        return taken.found().value() instanceof Value.Range range
+                        && range.to().isEmpty()
+                        && range.from().isPresent()
+                ? new Taken(
+                        taken.from(),
+                        taken.to(),
+                        taken.question(),
+                        new Readings.Found(range.from().get(), taken.found().confidence(), List.of()))
+                : taken;
+    }
+
+    private boolean belongs(Question question, Piece piece, Taken found) {
+        if (open.filter(question::equals).isPresent() || cues.names(question, sharing.part(breath(piece, found)))) {
+            return true;
+        }
+        boolean only = question.kind() == Kind.CHOICE
+                || question.kind() == Kind.CHOICES
+                || count.getOrDefault(question.kind(), 0L) == 1
+                || questions.stream()
+                        .filter(one -> one.kind() == question.kind())
+                        .noneMatch(this::isNamed);
+        return only && isPlain(question, found) && (!strict || isUnmistakable(question, piece, found));
+    }
+
+    private boolean isNamed(Question question) {
+        return sharing.free().stream().anyMatch(piece -> cues.names(question, sharing.part(piece)));
+    }
+
+    /** Whether it is more than a bare number that could be anything. */
+    private boolean isPlain(Question question, Taken found) {
+        boolean figures = sharing.tokens(found.from(), found.to()).stream()
+                .allMatch(
+                        token -> token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.SCALE) || token.is(Tag.AND));
+        return switch (question.kind()) {
+            case CHOICE, CHOICES, DATE, DATETIME, COLOUR, OPENING_HOURS, DURATION -> !figures;
+            case TIME, MONEY -> !strict || !figures;
+            case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO -> true;
+            case EMAIL, PHONE, URL, ADDRESS, ITEMS, GROUP_LIST, FILE -> true;
+        };
+    }
+
+    private boolean isUnmistakable(Question question, Piece piece, Taken found) {
+        int strangers = sharing.strangers(breath(piece, found), found);
+        boolean alone = strangers <= (story ? 0 : FEW_STRANGERS);
+        List<Token> tokens = sharing.tokens(found.from(), found.to());
+        return switch (question.kind()) {
+            case EMAIL, URL, PHONE, OPENING_HOURS -> true;
+            case COLOUR -> alone;
+            case CHOICE, CHOICES -> alone && found.found().confidence() >= NAMED;
+            case DATE, DATETIME ->
+                alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
+            case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
+            case TIME, DURATION -> alone && tokens.size() > 1;
+            case ADDRESS -> sharing.part(found.from(), found.to()).plain().contains("〒");
+            case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO, ITEMS, GROUP_LIST, FILE -> false;
+        };
+    }
+
+    /** The part of the piece around what was found up to the next "and" on both sides. */
+    private Piece breath(Piece piece, Taken found) {
+        int from = piece.from();
+        int to = piece.to();
+        for (Piece free : sharing.free()) {
+            from = free.from() <= found.from() ? Math.max(from, free.from()) : from;
+            to = free.to() >= found.to() && free.from() < found.to() ? Math.min(to, free.to()) : to;
+        }
+        for (Token token : sharing.tokens(from, to)) {
+            int at = from + token.from();
+            if (token.is(Tag.AND) || sharing.language().has("joint", token.text())) {
+                if (at + token.text().length() <= found.from()) {
+                    return breath(new Piece(at + token.text().length(), to, piece.sentence(), false), found);
+                }
+                if (at >= found.to()) {
+                    return new Piece(from, at, piece.sentence(), false);
+                }
+            }
+        }
+        return new Piece(from, to, piece.sentence(), false);
+    }
+
+    /** "yes I have a bag": yes or no, with a word of the question. */
+    private void takeYesNo(Question question) {
+        for (Piece piece : sharing.free()) {
+            for (Piece part : sharing.joined(piece)) {
+                Folded said = sharing.part(part);
+                boolean named = open.filter(question::equals).isPresent() || cues.names(question, said);
+                Optional<Taken> found = named ? sharing.find(question, part, .6) : Optional.empty();
+                if (found.isPresent()) {
+                    sharing.take(new Taken(
+                            part.from(), part.to(), question, found.get().found()));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** "It's called V", "the name is V". */
+    private void takeTold(Question question) {
+        for (Piece piece : sharing.free()) {
+            for (Piece part : sharing.joined(piece)) {
+                Folded said = sharing.language().trimmed(sharing.part(part), "filler", "no such group");
+                Optional<String> value =
+                        cues.told(question, said, sharing.language()).or(() -> called(question, said));
+                Optional<Taken> taken = value.flatMap(words -> sharing.read(question, words))
+                        .map(found -> new Taken(part.from(), part.to(), question, found));
+                if (taken.isPresent()) {
+                    sharing.take(taken.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private Optional<String> called(Question question, Folded said) {
+        if (question.kind() != Kind.NAME || count.getOrDefault(Kind.NAME, 0L) != 1) {
+            return Optional.empty();
+        }
+        Language language = sharing.language();
+        int begin = Language.beginning(said.plain(), language.phrases("called"));
+        if (begin > 0) {
+            return Optional.of(said.part(begin, said.length()).given());
+        }
+        Folded bare = language.trimmed(said, "no such group", "called-after");
+        return bare.length() < said.bare().length() ? Optional.of(bare.given()) : Optional.empty();
+    }
+}
