@@ -9,8 +9,11 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,17 +24,27 @@ import java.util.regex.Pattern;
  */
 public final class ItemsReader implements KindReader {
     private static final int LONGEST_ENTRY = 400;
-    private static final Pattern BULLET = Pattern.compile("^(?:\\d{1,3}[.)．）]\\s?(?=\\D)|[-*•・●◦‣○◯▪※]\\s{0,5})");
+    private static final Pattern BULLET = Pattern.compile("^(?:\\d{1,3}[.)．）]\\s?(?=\\D)|[-*•・●◦‣○◯▪※①-⑳❶-❿]\\s{0,5})");
     private static final String AROUND = " \t　:：-–—=＝…‥・,，、|｜/／.。@＠";
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<Value.Item> items = new ArrayList<>();
         for (String entry : Entries.parts(phrase.whole())) {
+            if (isHeader(entry, phrase.language())) {
+                continue;
+            }
             Optional<Value.Item> item = item(entry, phrase.language(), context);
             item.ifPresent(found -> add(items, found));
         }
         return items.isEmpty() ? Readings.none() : Readings.sure(new Value.Items(items));
+    }
+
+    /** Whether a line only says what stands in the columns below it. */
+    private static boolean isHeader(String entry, Language language) {
+        String[] cells = entry.split("[,\\t|、]", 8);
+        return cells.length > 1
+                && Arrays.stream(cells).map(Folded::plain).allMatch(cell -> language.has("column", cell));
     }
 
     /** A price alone belongs to the thing before it. */
@@ -50,17 +63,25 @@ public final class ItemsReader implements KindReader {
         if (line.length() > LONGEST_ENTRY) {
             return Optional.of(new Value.Item(line, Optional.empty(), Optional.empty()));
         }
-        Parenthesis note = Parenthesis.in(line);
+        Parenthesis note = Parenthesis.in(trimmed(line).isEmpty() ? line : trimmed(line));
         Folded folded = Folded.of(note.rest());
         List<Token> tokens = language.lexicon().tokens(folded.plain());
         Optional<Moneys.Found> price = price(tokens, context.region());
+        boolean free = price.isEmpty() && tokens.size() > 1 && tokens.getLast().is(Tag.FREE);
+        if (free) {
+            String name = trimmed(folded.given(0, tokens.getLast().from()));
+            Value.Money nothing = new Value.Money(BigDecimal.ZERO, Moneys.currency(context.region()));
+            return Optional.of(new Value.Item(name, Optional.of(nothing), note.inside()));
+        }
         if (price.isEmpty()) {
             String name = trimmed(note.rest());
             return name.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Value.Item(name, Optional.empty(), note.inside()));
         }
-        String before = trimmed(folded.given(0, tokens.get(price.get().from()).from()));
+        Folded ahead = folded.part(0, tokens.get(price.get().from()).from());
+        String before =
+                trimmed(language.trimmed(ahead, "no such group", "price-before").given());
         String behind = trimmed(folded.given(tokens.get(price.get().to() - 1).to(), folded.length()));
         boolean reversed = before.isEmpty() && !behind.isEmpty();
         String name = reversed ? behind : before;

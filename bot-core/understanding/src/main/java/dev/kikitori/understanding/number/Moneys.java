@@ -44,7 +44,7 @@ public final class Moneys {
     }
 
     /** The currency of a region; that of the United States where the region has none. */
-    static String currency(String region) {
+    public static String currency(String region) {
         try {
             Currency currency = Currency.getInstance(Locale.of("", region));
             return currency == null ? "USD" : currency.getCurrencyCode();

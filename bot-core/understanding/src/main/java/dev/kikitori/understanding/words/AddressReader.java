@@ -19,15 +19,24 @@ public final class AddressReader implements KindReader {
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         String text = phrase.whole();
         boolean told = text.codePoints().anyMatch(Character::isLetterOrDigit);
-        if (!told) {
+        String plain = phrase.plain();
+        if (!told || !phrase.language().writes(plain) || isNoPlace(phrase)) {
             return Readings.none();
         }
-        String plain = phrase.plain();
         String region = phrase.language().phrases("region").stream()
                 .filter(name -> plain.indexOf(name) >= 0 && plain.indexOf(name) < 20)
                 .findFirst()
                 .orElse("");
         return Readings.sure(new Value.Address(postalCode(plain, context.region()), region, "", "", "", text));
+    }
+
+    /** Whether it is a yes, a number word or a command, and nothing else. */
+    private static boolean isNoPlace(Phrase phrase) {
+        boolean other = !phrase.tokens().isEmpty()
+                && phrase.tokens().stream().noneMatch(token -> token.isUnknown() || token.isFigure());
+        return other
+                || phrase.language().commands().stream()
+                        .anyMatch(row -> row.subList(2, row.size()).contains(phrase.plain()));
     }
 
     private static String postalCode(String plain, String region) {
