@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class BuiltInJobsTest {
-    private static final Set<String> GENERATORS = Set.of("page", "csv-program", "record");
+    private static final Set<String> GENERATORS = Set.of("page", "csv-program", "record", "price-calculator");
     private final List<JobType> jobs = BuiltInJobs.read(new JobReader(GENERATORS));
 
     @Test
@@ -31,7 +31,8 @@ class BuiltInJobsTest {
                         "notice",
                         "enquiry",
                         "booking-request",
-                        "csv-summary"),
+                        "csv-summary",
+                        "price-calculator"),
                 jobs.stream().map(JobType::id).toList());
     }
 
@@ -129,7 +130,7 @@ class BuiltInJobsTest {
 
     @Test
     void decideNothingButTheLookAndTheFigures() {
-        Set<String> free = Set.of("mood", "letters", "measures", "order");
+        Set<String> free = Set.of("mood", "letters", "measures", "order", "discount-on", "rounding");
         for (JobType job : jobs) {
             for (Question question : job.questions()) {
                 assertEquals(free.contains(question.id()), question.decide() == Decide.DEFAULT, question.id());

@@ -228,7 +228,7 @@ class JobLibraryTest {
         String source = job("ants", "x").replace("record", "gone");
         String hash = JobReader.hash(source);
         kept.put(hash, source);
-        JobReader strict = new JobReader(Set.of("page", "record", "csv-program"));
+        JobReader strict = new JobReader(Set.of("page", "record", "csv-program", "price-calculator"));
         JobLibrary library = new JobLibrary(strict, folder, sources, () -> now, heard::add);
         assertEquals("gone", library.version(hash).orElseThrow().generator());
     }
