@@ -121,7 +121,9 @@ public final class PriceCalculatorGenerator extends TemplateGenerator {
         model.put("taxed", tariff.tax().signum() == 0 ? "" : taxed("tax", tariff, words));
         model.put("note", text(spec, "note").map(Legible::paragraphs).orElse(List.of()));
         model.put("missing", labels(spec.missing(), job, language.code()));
-        model.put("tariff", SafeJson.of(tariff(tariff, prices, words)));
+        String data = SafeJson.of(tariff(tariff, prices, words));
+        model.put("tariff", data);
+        model.put("dataHash", sha256(data));
         model.put("tones", palette.usual().codes());
         model.put("night", palette.night().map(Tones::codes).orElse(Map.of()));
         model.put("css", css);
