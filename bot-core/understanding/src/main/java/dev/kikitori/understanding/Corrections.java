@@ -1,5 +1,6 @@
 package dev.kikitori.understanding;
 
+import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Reading;
@@ -9,6 +10,7 @@ import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class Corrections implements Heeding {
             return Optional.empty();
         }
         boolean refused = told.length() < all.length();
-        for (Names.Name name : Names.of(form.applying(), moment.languages())) {
+        for (Names.Name name : names(moment, language, form)) {
             for (Template template : fitting) {
                 Optional<String> value = told.plain().contains(name.plain())
                         ? template.value(told, name.plain(), language.phrases("determiner"))
@@ -70,6 +72,15 @@ final class Corrections implements Heeding {
             }
         }
         return Optional.empty();
+    }
+
+    /** What questions are called; at the summary also their numbers, because it has just said them. */
+    private static List<Names.Name> names(Moment moment, Language language, Form form) {
+        List<Names.Name> names = new ArrayList<>(Names.of(form.applying(), moment.languages()));
+        if (moment.conversation().focus() instanceof Focus.Confirming) {
+            names.addAll(Names.numbers(form.listed(), language));
+        }
+        return names;
     }
 
     /** Without the quotes around the whole of it. */

@@ -69,6 +69,17 @@ final class Names {
                                 .forEach(word -> noun.accept(word, question))));
     }
 
+    /** The numbers that these questions have in a list that was just given, as in "number 2". */
+    static List<Name> numbers(List<Question> listed, Language language) {
+        List<Name> names = new ArrayList<>();
+        for (String pattern : language.phrases("line-number")) {
+            for (int i = 0; i < listed.size(); i++) {
+                names.add(new Name(pattern.replace("#", Integer.toString(i + 1)), listed.get(i), false));
+            }
+        }
+        return names;
+    }
+
     private static Set<String> nouns(String plain) {
         Set<String> nouns = new LinkedHashSet<>(words(plain));
         nouns.addAll(marked(plain));

@@ -44,6 +44,7 @@ public final class Understanding implements Interpreter {
                 new SeveralAtOnce(values, commands, corrections, asides),
                 asides,
                 corrections,
+                new Turnings(),
                 new Answering(values));
     }
 

@@ -8,6 +8,7 @@ import dev.kikitori.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The answers that count now, each with its label, whole as far as a person can read it; what the bot took is marked. */
 final class SummaryLines {
@@ -21,11 +22,8 @@ final class SummaryLines {
         List<String> lines = new ArrayList<>();
         talk.conversation().form().ifPresent(form -> {
             Map<String, Value> answers = form.answers();
-            for (Question question : form.applying()) {
-                Value value = answers.get(question.id());
-                if (value != null) {
-                    lines.add(line(form, question, value));
-                }
+            for (Question question : form.listed()) {
+                lines.add(line(form, question, Objects.requireNonNull(answers.get(question.id()))));
             }
         });
         return lines;

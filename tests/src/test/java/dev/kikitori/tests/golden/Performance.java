@@ -17,6 +17,7 @@ import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Outcome;
 import dev.kikitori.engine.turn.TurnRefused;
 import dev.kikitori.engine.value.Plain;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Performance {
     private static final Pattern TYPED = Pattern.compile("\\((\\S+) = (.*)\\)");
     private static final Pattern PRESSED = Pattern.compile("\\(([a-z-]+)\\)");
     private static final Pattern LATER = Pattern.compile("(\\d+) days later");
+    private static final Pattern CHANGED = Pattern.compile("the questions of (\\S+) change");
     private static final String ID = "golden";
 
     private final Play play;
@@ -45,7 +47,7 @@ final class Performance {
     }
 
     /** Plays every line a person or a stage direction has and gives the whole as it went. */
-    String perform() throws TurnRefused, JsonProcessingException {
+    String perform() throws TurnRefused, IOException {
         stage.clock().set(play.now().toInstant(ZoneOffset.UTC));
         written.add(play.title());
         written.add("");
@@ -130,7 +132,7 @@ final class Performance {
         return new Utterance.Words(text);
     }
 
-    private void direct(String direction) {
+    private void direct(String direction) throws IOException {
         if (direction.startsWith("refused: ")) {
             return;
         }
@@ -139,6 +141,11 @@ final class Performance {
         if (later.matches()) {
             stage.clock().pass(Duration.ofDays(Long.parseLong(later.group(1))));
             stage.restart();
+            return;
+        }
+        Matcher changed = CHANGED.matcher(direction);
+        if (changed.matches()) {
+            stage.change(changed.group(1));
             return;
         }
         long before = state.orElseThrow().version();

@@ -19,7 +19,8 @@ import java.util.Set;
  *       a typed answer, its value in JSON;
  *   <li>{@code = status {answers}} is what stands then, {@code missing}, {@code skipped} and {@code decided} after it
  *       where there are any;
- *   <li>{@code [made]}, {@code [made badly]}, {@code [not made]}, {@code [N days later]} are stage directions.
+ *   <li>{@code [made]}, {@code [made badly]}, {@code [not made]}, {@code [N days later]}, {@code [the questions of
+ *       table-booking change]} (to those in {@code jobs/changed}) are stage directions.
  * </ul>
  */
 record Play(String title, Map<String, String> setting, List<Line> lines) {

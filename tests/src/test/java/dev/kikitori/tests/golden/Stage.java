@@ -14,13 +14,17 @@ import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
 import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.memory.InMemoryStores;
 import dev.kikitori.understanding.Understanding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The real engine with everything real around it but the database, and a clock that stands still. */
 final class Stage {
@@ -46,10 +50,23 @@ final class Stage {
     private final InMemoryStores stores = new InMemoryStores(() -> "upload");
     private final Generators generators =
             new GeneratorCatalogue(List.of(new CsvProgramGenerator(Optional.empty(), List.of())));
+    private final Path written;
+    private final Path jobFolder;
     private final JobTypes jobs;
     private DialogEngine engine;
 
-    Stage(Path jobFolder) {
+    /**
+     * @param written the job types of the plays
+     * @param jobFolder an empty folder for this play's own copies
+     */
+    Stage(Path written, Path jobFolder) throws IOException {
+        this.written = written;
+        this.jobFolder = jobFolder;
+        try (Stream<Path> files = Files.list(written)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, jobFolder.resolve(file.getFileName().toString()));
+            }
+        }
         JobReader reader = new JobReader(Set.of());
         this.jobs = new JobLibrary(reader, jobFolder, stores.jobSources(), clock, faults -> {
             if (!faults.isEmpty()) {
@@ -71,6 +88,15 @@ final class Stage {
                 stores.uploads(),
                 clock,
                 TurnListener.NONE));
+    }
+
+    /** Puts the changed version of a job type in place of the first, and lets the time pass in which it is noticed. */
+    void change(String job) throws IOException {
+        Files.copy(
+                written.resolve("changed").resolve(job + ".yaml"),
+                jobFolder.resolve(job + ".yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        clock.pass(Duration.ofMinutes(1));
     }
 
     /** Another engine on the same events, as after a restart of the server. */

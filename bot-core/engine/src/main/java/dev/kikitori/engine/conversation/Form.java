@@ -102,6 +102,14 @@ public record Form(JobType job, Slots slots) {
         return question.offering(choices);
     }
 
+    /** The questions that apply and have an answer, in the order in which a summary lists and numbers them. */
+    public List<Question> listed() {
+        Map<String, Value> answers = answers();
+        return applying().stream()
+                .filter(question -> answers.containsKey(question.id()))
+                .toList();
+    }
+
     /** The questions that apply and were neither answered nor left in any way, or are asked again, in order. */
     public List<Question> untouched() {
         return applying().stream()
