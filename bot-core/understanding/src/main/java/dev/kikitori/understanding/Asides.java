@@ -95,6 +95,13 @@ final class Asides implements Heeding {
                 || Language.ending(bare.plain(), language.phrases("question-end")) > 0;
     }
 
+    /** Whether this can only be a question: by its mark, or, in a language whose questions end in a word, by that. */
+    static boolean asks(Folded whole, Language language) {
+        boolean marked =
+                whole.plain().endsWith("?") || !language.phrases("question-end").isEmpty();
+        return marked && isQuestion(whole, language);
+    }
+
     private static Set<String> parts(Folded text, Language language) {
         String plain = text.bare().plain();
         Set<String> parts = new HashSet<>();

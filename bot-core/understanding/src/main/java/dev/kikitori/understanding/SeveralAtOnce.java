@@ -27,6 +27,7 @@ import java.util.TreeMap;
  */
 final class SeveralAtOnce implements Heeding {
     private static final int LONGEST = 600;
+    private static final int MOST_PIECES = 16;
     private static final int MOST_QUESTIONS = 30;
     private static final double SURE = .95;
 
@@ -90,6 +91,9 @@ final class SeveralAtOnce implements Heeding {
 
         Optional<Interpretation> heard() {
             List<Piece> pieces = sharing.free();
+            if (pieces.size() > MOST_PIECES) {
+                return Optional.empty();
+            }
             boolean several = pieces.size() > 1
                     || pieces.stream().anyMatch(piece -> sharing.joined(piece).size() > 1);
             if (several) {
@@ -171,7 +175,8 @@ final class SeveralAtOnce implements Heeding {
                     .toList();
             for (Piece end : ends.reversed()) {
                 Piece run = new Piece(piece.from(), end.to(), piece.sentence(), end.asks());
-                Folded said = language.trimmed(sharing.part(run), "joint", "no such group");
+                Folded part = language.trimmed(sharing.part(run), "joint", "no such group");
+                Folded said = Folded.of(sharing.ended(part.given(), run));
                 Optional<Interpretation.Correction> found = corrections
                         .heed(moment.with(said))
                         .filter(Interpretation.Correction.class::isInstance)
@@ -208,7 +213,7 @@ final class SeveralAtOnce implements Heeding {
             sharing.firstSaying().ifPresent(run -> {
                 String words =
                         language.trimmed(sharing.part(run), "joint", "joint").given();
-                sharing.read(open.get(), words)
+                sharing.read(open.get(), sharing.ended(words, run))
                         .ifPresent(found -> sharing.take(new Taken(run.from(), run.to(), open.get(), found)));
             });
         }

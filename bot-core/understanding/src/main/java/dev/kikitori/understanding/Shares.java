@@ -166,6 +166,11 @@ final class Shares {
 
     /** Whether it is more than a bare number that could be anything. */
     private boolean isPlain(Question question, Taken found) {
+        if (question.kind() == Kind.OPENING_HOURS
+                && sharing.part(found.from(), found.to()).plain().codePoints().noneMatch(Character::isLetter)
+                && sharing.part(found.from(), found.to()).plain().indexOf(':') < 0) {
+            return false;
+        }
         boolean figures = sharing.tokens(found.from(), found.to()).stream()
                 .allMatch(
                         token -> token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.SCALE) || token.is(Tag.AND));
@@ -239,7 +244,8 @@ final class Shares {
                 Folded said = sharing.language().trimmed(sharing.part(part), "filler", "no such group");
                 Optional<String> value =
                         cues.told(question, said, sharing.language()).or(() -> called(question, said));
-                Optional<Taken> taken = value.flatMap(words -> sharing.read(question, words))
+                Optional<Taken> taken = value.map(words -> sharing.ended(words, part))
+                        .flatMap(words -> sharing.read(question, words))
                         .map(found -> new Taken(part.from(), part.to(), question, found));
                 if (taken.isPresent()) {
                     sharing.take(taken.get());

@@ -114,6 +114,14 @@ final class Sharing {
         return tokens(piece.from(), piece.to()).stream().anyMatch(token -> !isSilent(token));
     }
 
+    /** Words that end a part, without what only says that the sentence goes on, if it does. */
+    String ended(String words, Piece part) {
+        boolean goesOn = part.to() < text.length() && ",、".indexOf(text.plain().charAt(part.to())) >= 0;
+        return goesOn
+                ? language.trimmed(Folded.of(words), "no such group", "goes-on").given()
+                : words;
+    }
+
     /** The parts of a piece between words like "and". */
     List<Piece> joined(Piece piece) {
         List<Piece> parts = new ArrayList<>();

@@ -83,8 +83,7 @@ public final class Understanding implements Interpreter {
                         || unclear.problem().code() == Problem.Code.NOT_OFFERED);
         boolean asks = nothing
                 && moment.conversation().form().isPresent()
-                && moment.folded().plain().endsWith("?")
-                && Asides.isQuestion(moment.folded(), moment.languages().getFirst());
+                && Asides.asks(moment.folded(), moment.languages().getFirst());
         return asks ? new Interpretation.QuestionToUs(new Topic.Unknown()) : heard;
     }
 

@@ -135,6 +135,23 @@ class SeveralAtOnceTest {
     }
 
     @Test
+    void whatNobodyKnowsIsAQuestionInJapaneseToo() {
+        assertEquals(
+                new Interpretation.QuestionToUs(new Topic.Unknown()),
+                japanese.asking("people").hears("駐車場はありますか"));
+        assertEquals(
+                new Interpretation.QuestionToUs(new Topic.Usual(Topic.Matter.LENGTH)),
+                japanese.asking("people").hears("どのくらい時間がかかりますか"));
+    }
+
+    @Test
+    void aSentenceThatGoesOnLeavesNoParticleWithTheName() {
+        assertEquals(
+                "{name={name=ひだまりパン}, people=4}",
+                values(japanese.asking("people").hears("名前はひだまりパンで、4人でお願いします")).toString());
+    }
+
+    @Test
     void aPlainAnswerStaysOne() {
         Interpretation heard = english.asking("people").hears("4, please");
         assertInstanceOf(Interpretation.Answers.class, heard);
