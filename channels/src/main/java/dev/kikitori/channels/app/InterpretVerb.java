@@ -21,6 +21,9 @@ final class InterpretVerb {
         if (!List.of("on", "off").contains(embeddings)) {
             throw new WrongUse(words.say("wrong.on-off", "--embeddings"));
         }
+        if (embeddings.equals("on")) {
+            surroundings.tell("kikitori: " + words.say("interpret.no-embeddings"));
+        }
         CompletableFuture<YamlPhrasebook> phrasebook = CompletableFuture.supplyAsync(() -> YamlPhrasebook.standard(90));
         InterpretedLine interpreted = new InterpretedLine(new Understanding(), phrasebook.join(), surroundings.clock());
         try (BufferedReader lines = surroundings.lines()) {

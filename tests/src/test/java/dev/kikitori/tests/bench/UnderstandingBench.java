@@ -68,7 +68,6 @@ final class UnderstandingBench {
         List<String> halves = arguments.contains("--first") ? List.of("first") : List.of("first", "second");
         boolean misses = arguments.contains("--misses");
         UnderstandingBench bench = new UnderstandingBench();
-        boolean reached = true;
         List<JsonNode> spoken = new ArrayList<>();
         for (String half : halves) {
             for (String lang : List.of("en", "ja")) {
@@ -77,15 +76,15 @@ final class UnderstandingBench {
                 Map<String, Score> scores = bench.score(set, misses && half.equals("first"));
                 System.out.println(lang + ", " + half + " half");
                 for (Map.Entry<String, Score> score : scores.entrySet()) {
-                    reached &= report(score.getKey(), score.getValue());
+                    report(score.getKey(), score.getValue());
                 }
             }
         }
         List<JsonNode> values =
                 spoken.stream().filter(line -> !line.has("command")).toList();
-        reached &= speed(values, "off", 2_000);
-        reached &= speed(values, "on", 100);
-        return reached;
+        speed(values, "off", 2_000);
+        System.out.println("embeddings on: not measured, there are none yet (wanted: 100 lines a second) MISSED");
+        return false;
     }
 
     private static boolean report(String kind, Score score) {
@@ -192,8 +191,7 @@ final class UnderstandingBench {
     /** Lines a second from the first answer to the last, after as many lines to warm up. */
     private static boolean speed(List<JsonNode> lines, String embeddings, int wanted) {
         List<JsonNode> many = new ArrayList<>();
-        int count = embeddings.equals("on") ? LINES / 4 : LINES;
-        while (many.size() < count) {
+        while (many.size() < LINES) {
             many.addAll(lines);
         }
         interpret(many, embeddings, OutputStream.nullOutputStream());
