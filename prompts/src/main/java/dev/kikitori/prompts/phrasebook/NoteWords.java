@@ -56,7 +56,7 @@ final class NoteWords {
             case Reply.NothingToUndo ignored -> phrases.say("nothing-to-undo");
             case Reply.NothingToRedo ignored -> phrases.say("nothing-to-redo");
             case Reply.RoundBegins begins -> phrases.say("round-begins", "title", roundTitle(begins.round()));
-            case Reply.Why why -> why(why.question());
+            case Reply.Why why -> why(why.questionOrStep());
             case Reply.Help help -> guidance.help(help.focus());
             case Reply.Examples examples -> guidance.examples(examples.question());
             case Reply.StillNeeded needed -> phrases.say("still-needed", "labels", talk.labels(needed.questions()));
@@ -201,7 +201,16 @@ final class NoteWords {
         String own = talk.question(id)
                 .map(question -> talk.filled(question.why().in(talk.lang())))
                 .orElse("");
-        return own.isBlank() ? phrases.say("why") : own.strip();
+        if (!own.isBlank()) {
+            return own.strip();
+        }
+        String intro = talk.step(id).isEmpty()
+                ? ""
+                : talk.conversation()
+                        .job()
+                        .map(job -> talk.filled(job.intro().in(talk.lang())).strip())
+                        .orElse("");
+        return intro.isEmpty() ? phrases.say("why") : intro;
     }
 
     private String roundTitle(String id) {

@@ -62,13 +62,20 @@ enum Room {
                         "com.ibm.icu",
                         "com.google.i18n.phonenumbers",
                         "org.apache.lucene.analysis.ja",
+                        "org.apache.lucene.analysis.tokenattributes",
                         "ai.onnxruntime");
             case GENERATORS -> Set.of("io.pebbletemplates", "nu.validator");
             case STORE -> Set.of("org.jdbi", "org.sqlite", "org.postgresql", "com.zaxxer.hikari", "org.flywaydb");
             case AGENT -> Set.of("dev.langchain4j");
             case PROMPTS -> Set.of("org.snakeyaml");
             case KNOWLEDGE -> Set.of("org.apache.lucene", "com.pgvector", "org.apache.tika");
-            case SPEECH -> Set.of("org.vosk", "marytts", "ai.onnxruntime", "org.apache.lucene.analysis.ja");
+            case SPEECH ->
+                Set.of(
+                        "org.vosk",
+                        "marytts",
+                        "ai.onnxruntime",
+                        "org.apache.lucene.analysis.ja",
+                        "org.apache.lucene.analysis.tokenattributes");
             case CHANNELS -> Set.of("io.javalin", "org.glassfish.tyrus", "jakarta.websocket");
         };
     }

@@ -79,7 +79,8 @@ public sealed interface Reply {
     /** A round begins. */
     record RoundBegins(String round) implements Note {}
 
-    record Why(String question) implements Note {}
+    /** Why something is asked: a question, or agreement to a step. */
+    record Why(String questionOrStep) implements Note {}
 
     /** Help for what is open. */
     record Help(Focus focus) implements Note {}

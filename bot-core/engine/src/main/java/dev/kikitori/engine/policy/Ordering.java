@@ -34,7 +34,7 @@ final class Ordering {
             case SKIP -> skip();
             case SKIP_ROUND -> skipRound();
             case REPEAT -> repeat();
-            case WHY -> about(command, Reply.Why::new);
+            case WHY -> why();
             case HELP -> help();
             case EXAMPLES -> about(command, Reply.Examples::new);
             case SUMMARY -> soFar();
@@ -94,6 +94,15 @@ final class Ordering {
         } else {
             turn.focus(turn.focus(), 0);
             turn.prompt();
+        }
+    }
+
+    private void why() {
+        if (turn.focus() instanceof Focus.Consenting consenting) {
+            turn.say(new Reply.Why(consenting.step()));
+            turn.prompt();
+        } else {
+            about(Command.WHY, Reply.Why::new);
         }
     }
 
