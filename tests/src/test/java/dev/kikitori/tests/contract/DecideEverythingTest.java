@@ -115,6 +115,7 @@ class DecideEverythingTest extends AtHome {
         String read = page.replaceAll("(?s)<(style|script|title)\\b.*?</\\1>", " ")
                 .replaceAll("(?s)<time\\b.*?</time>", " ")
                 .replaceAll("<[^>]*>", " ")
+                .replaceAll("&#?[0-9A-Za-z]+;", " ")
                 .replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", " ");
         return FACT.matcher(read)
                 .results()

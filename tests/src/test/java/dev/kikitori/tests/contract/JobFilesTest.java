@@ -1,6 +1,7 @@
 package dev.kikitori.tests.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ class JobFilesTest extends AtHome {
             """;
 
     @Test
-    void aConversationKeepsItsVersionAndABrokenFileLeavesTheRunningOne() {
+    void aConversationMovesToTheNewVersionWithItsAnswersAndABrokenFileLeavesTheRunningOne() {
         Path file = server().home().resolve("jobs/survey.yaml");
         Program.write(file, FIRST.getBytes(StandardCharsets.UTF_8));
         eventually(() -> isListed("survey", "Survey"));
@@ -44,10 +45,11 @@ class JobFilesTest extends AtHome {
         String second = FIRST.replace("en: Survey,", "en: New survey,").replace("Which town?", "Which village?");
         Program.write(file, second.getBytes(StandardCharsets.UTF_8));
         eventually(() -> isListed("survey", "New survey"));
-        assertTrue(old.say("repeat").contains("Which town?"), old.said());
+        assertTrue(old.say("repeat").contains("Which village?"), old.said());
         old.say("Ely", "yes");
         old.made();
-        assertEquals(version, old.spec().path("version").asText());
+        assertNotEquals(version, old.spec().path("version").asText());
+        assertEquals(40, old.spec().path("answers").path("age").asInt());
         assertTrue(old.artifacts().get(0).path("good").asBoolean());
 
         Program.write(file, "id: survey\nquestions: [oh\n".getBytes(StandardCharsets.UTF_8));
