@@ -10,19 +10,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which questions a part of a text names: by label, by id, or by a noun that only one of them asks with. */
+/**
+ * Which questions a part of a text names: by label, by id, or by a noun that only one of them asks with. Not for several
+ * threads.
+ */
 final class Cues {
     private static final int SHORTEST_STEM = 3;
 
-    private final List<Names.Name> names;
+    private final List<Question> questions;
+    private final List<Language> languages;
+    private Optional<List<Names.Name>> names = Optional.empty();
 
     Cues(List<Question> questions, List<Language> languages) {
-        this.names = Names.of(questions, languages);
+        this.questions = questions;
+        this.languages = languages;
+    }
+
+    /** Found when they are first asked for: most of what is said needs none. */
+    private List<Names.Name> names() {
+        List<Names.Name> found = names.orElseGet(() -> Names.of(questions, languages));
+        names = Optional.of(found);
+        return found;
     }
 
     /** Whether this part names the question. */
     boolean names(Question question, Folded part) {
-        return names.stream()
+        return names().stream()
                 .filter(name -> name.question().id().equals(question.id()))
                 .anyMatch(name -> stands(name.plain(), part.plain()));
     }
@@ -33,7 +46,7 @@ final class Cues {
                 .filter(template -> template.strength() != Template.Strength.REFUSED)
                 .filter(template -> template.mayFit(part.plain()))
                 .toList();
-        for (Names.Name name : names) {
+        for (Names.Name name : templates.isEmpty() ? List.<Names.Name>of() : names()) {
             if (!name.question().id().equals(question.id())) {
                 continue;
             }

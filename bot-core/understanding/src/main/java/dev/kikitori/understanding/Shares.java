@@ -12,9 +12,11 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -113,14 +115,16 @@ final class Shares {
             return;
         }
         List<Piece> runs = sharing.runs();
-        List<Piece> all = new ArrayList<>();
-        runs.stream()
-                .filter(run -> cues.names(question, sharing.part(run)))
-                .flatMap(run -> sharing.within(run).stream())
-                .filter(piece -> cues.names(question, sharing.part(piece)))
-                .forEach(all::add);
-        runs.forEach(all::add);
-        sharing.free().stream().filter(piece -> !all.contains(piece)).forEach(all::add);
+        Set<Piece> all = new LinkedHashSet<>();
+        if (sharing.free().size() > 1) {
+            runs.stream()
+                    .filter(run -> cues.names(question, sharing.part(run)))
+                    .flatMap(run -> sharing.within(run).stream())
+                    .filter(piece -> cues.names(question, sharing.part(piece)))
+                    .forEach(all::add);
+        }
+        all.addAll(runs);
+        all.addAll(sharing.free());
         sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
         all.removeIf(piece -> !sharing.says(piece));
         for (Piece piece : all) {
@@ -225,9 +229,9 @@ final class Shares {
     private void takeYesNo(Question question) {
         for (Piece piece : sharing.free()) {
             for (Piece part : sharing.joined(piece)) {
-                Folded said = sharing.part(part);
-                boolean named = open.filter(question::equals).isPresent() || cues.names(question, said);
-                Optional<Taken> found = named ? sharing.find(question, part, .6) : Optional.empty();
+                Optional<Taken> found = sharing.find(question, part, .6)
+                        .filter(ignored ->
+                                open.filter(question::equals).isPresent() || cues.names(question, sharing.part(part)));
                 if (found.isPresent()) {
                     sharing.take(new Taken(
                             part.from(), part.to(), question, found.get().found()));

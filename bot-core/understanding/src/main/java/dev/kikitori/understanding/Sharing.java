@@ -12,7 +12,9 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +32,10 @@ final class Sharing {
     private final ReadingContext context;
     private final List<Piece> free;
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
+    private final Map<Asked, Optional<Readings.Found>> known = new HashMap<>();
+
+    /** Words that were read against a question once. */
+    private record Asked(String question, String words) {}
 
     /** A part of the text that answers a question. */
     record Taken(int from, int to, Question question, Readings.Found found) {}
@@ -78,9 +84,11 @@ final class Sharing {
 
     /** What these words, taken out of the text, say to the question. */
     Optional<Readings.Found> read(Question question, String words) {
-        return values.read(question, words, context) instanceof Readings.Found found
-                ? Optional.of(found)
-                : Optional.empty();
+        return known.computeIfAbsent(
+                new Asked(question.id(), words),
+                ignored -> values.read(question, words, context) instanceof Readings.Found found
+                        ? Optional.of(found)
+                        : Optional.empty());
     }
 
     /** Whether a word means nothing of its own: good manners, particles, what every question asks with. */
