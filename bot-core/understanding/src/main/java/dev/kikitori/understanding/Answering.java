@@ -96,7 +96,7 @@ final class Answering implements Heeding {
             Folded told = language.trimmed(all, "refusal", "no such group");
             for (Template template : Template.of(language)) {
                 boolean afterNo = template.strength() == Template.Strength.REFUSED && told.length() < all.length();
-                Optional<String> value = afterNo ? template.value(told, "", List.of()) : Optional.empty();
+                Optional<String> value = afterNo ? template.value(told, "", language) : Optional.empty();
                 if (value.isPresent()) {
                     return value;
                 }

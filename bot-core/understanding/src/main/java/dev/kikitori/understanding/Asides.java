@@ -1,5 +1,7 @@
 package dev.kikitori.understanding;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.job.Faq;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Questions of the person's own: whether something is one, and whether the job type or any interview answers it. Two
@@ -22,6 +25,7 @@ import java.util.Set;
  */
 final class Asides implements Heeding {
     private static final int LONGEST = 160;
+    private static final int MOST_KEPT = 200;
     private static final double ALIKE = .78;
     private static final double SAME = .9;
 
@@ -29,6 +33,8 @@ final class Asides implements Heeding {
     private record Known(Topic topic, Set<String> parts) {}
 
     private final Map<String, List<Known>> usual = new HashMap<>();
+    private final LoadingCache<JobType, Map<String, List<Known>>> told =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     Asides(Languages languages) {
         for (Language language : languages.all()) {
@@ -67,7 +73,9 @@ final class Asides implements Heeding {
         double wanted = asks || isQuestion(bare, language) ? ALIKE : SAME;
         Optional<Topic> best = Optional.empty();
         for (Known known : known(language, job)) {
-            double alike = alike(said, known.parts());
+            int fewer = Math.min(said.size(), known.parts().size());
+            boolean canBe = 2.0 * fewer >= wanted * (said.size() + known.parts().size());
+            double alike = canBe ? alike(said, known.parts()) : 0;
             if (alike >= wanted) {
                 wanted = alike + 1e-9;
                 best = Optional.of(known.topic());
@@ -77,22 +85,29 @@ final class Asides implements Heeding {
     }
 
     private List<Known> known(Language language, Optional<JobType> job) {
+        List<Known> usually = usual.getOrDefault(language.code(), List.of());
+        return job.filter(type -> !type.faq().isEmpty())
+                .map(type -> told.get(type)
+                        .computeIfAbsent(language.code(), ignored -> withTold(type.faq(), usually, language)))
+                .orElse(usually);
+    }
+
+    private static List<Known> withTold(List<Faq> faq, List<Known> usually, Language language) {
         List<Known> known = new ArrayList<>();
-        List<Faq> faq = job.map(JobType::faq).orElse(List.of());
         for (int place = 0; place < faq.size(); place++) {
             for (String wording : faq.get(place).ask().byLanguage().getOrDefault(language.code(), List.of())) {
                 known.add(new Known(new Topic.Told(place), parts(Folded.of(wording), language)));
             }
         }
-        known.addAll(usual.getOrDefault(language.code(), List.of()));
-        return known;
+        known.addAll(usually);
+        return List.copyOf(known);
     }
 
     /** Whether this is put as a question, with or without its mark. */
     static boolean isQuestion(Folded part, Language language) {
         Folded bare = language.unfilled(part);
-        return Language.beginning(bare.plain(), language.phrases("question-begin")) > 0
-                || Language.ending(bare.plain(), language.phrases("question-end")) > 0;
+        return language.beginning(bare.plain(), "question-begin") > 0
+                || language.ending(bare.plain(), "question-end") > 0;
     }
 
     /** Whether this can only be a question: by its mark, or, in a language whose questions end in a word, by that. */
@@ -123,10 +138,10 @@ final class Asides implements Heeding {
 
     /** Twice what both have, by what each has: 1 for the same, 0 for nothing in common. */
     private static double alike(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
+        int both = 0;
+        for (String part : one) {
+            both += other.contains(part) ? 1 : 0;
         }
-        long both = one.stream().filter(other::contains).count();
-        return 2.0 * both / (one.size() + other.size());
+        return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * both / (one.size() + other.size());
     }
 }

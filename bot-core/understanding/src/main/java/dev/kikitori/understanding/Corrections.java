@@ -63,7 +63,7 @@ final class Corrections implements Heeding {
         for (Names.Name name : names(moment, language, form)) {
             for (Template template : fitting) {
                 Optional<String> value = told.plain().contains(name.plain())
-                        ? template.value(told, name.plain(), language.phrases("determiner"))
+                        ? template.value(told, name.plain(), language)
                         : Optional.empty();
                 if (value.isPresent()) {
                     boolean strong = refused || template.strength() == Template.Strength.STRONG;

@@ -4,9 +4,11 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ final class Cues {
 
     private final List<Question> questions;
     private final List<Language> languages;
+    private final Map<String, List<Template>> templates = new HashMap<>();
     private Optional<List<Names.Name>> names = Optional.empty();
 
     Cues(List<Question> questions, List<Language> languages) {
@@ -42,16 +45,16 @@ final class Cues {
 
     /** What the part says the question's answer is, if it says so by name: "the name is V". */
     Optional<String> told(Question question, Folded part, Language language) {
-        List<Template> templates = Template.of(language).stream()
+        List<Template> fitting = templates.computeIfAbsent(language.code(), ignored -> Template.of(language)).stream()
                 .filter(template -> template.strength() != Template.Strength.REFUSED)
                 .filter(template -> template.mayFit(part.plain()))
                 .toList();
-        for (Names.Name name : templates.isEmpty() ? List.<Names.Name>of() : names()) {
+        for (Names.Name name : fitting.isEmpty() ? List.<Names.Name>of() : names()) {
             if (!name.question().id().equals(question.id())) {
                 continue;
             }
-            for (Template template : templates) {
-                Optional<String> value = template.value(part, name.plain(), language.phrases("determiner"));
+            for (Template template : fitting) {
+                Optional<String> value = template.value(part, name.plain(), language);
                 if (value.isPresent()) {
                     return value;
                 }

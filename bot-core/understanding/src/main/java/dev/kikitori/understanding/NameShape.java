@@ -39,6 +39,6 @@ final class NameShape {
         return written
                 && name.length() >= 2
                 && name.length() <= LONGEST_JAPANESE
-                && Language.ending(name.plain(), language.phrases("never-name-end")) < 0;
+                && language.ending(name.plain(), "never-name-end") < 0;
     }
 }

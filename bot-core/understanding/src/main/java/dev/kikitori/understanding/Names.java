@@ -1,5 +1,7 @@
 package dev.kikitori.understanding;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
@@ -10,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What questions are called by: their labels in every language, their ids, and the nouns only one of them asks with. */
 final class Names {
@@ -23,6 +26,49 @@ final class Names {
      */
     record Name(String plain, Question question, boolean noun) {}
 
+    private static final int MOST_KEPT = 2_000;
+    private static final LoadingCache<Question, Own> LATELY =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(Own::new);
+
+    /** What one question is called by, whatever the others are called. */
+    private static final class Own {
+        private final Question question;
+        private final List<String> titles;
+        private final Set<String> words;
+        private final Map<String, List<String>> nouns = new ConcurrentHashMap<>();
+
+        Own(Question question) {
+            this.question = question;
+            Set<String> called =
+                    new LinkedHashSet<>(question.label().byLanguage().values());
+            called.add(question.id());
+            called.add(question.id().replace('-', ' ').replace('_', ' '));
+            this.titles = called.stream()
+                    .map(Folded::plain)
+                    .filter(title -> !title.isEmpty())
+                    .toList();
+            this.words = Set.copyOf(Cues.words(question));
+        }
+
+        List<String> titles() {
+            return titles;
+        }
+
+        Set<String> words() {
+            return words;
+        }
+
+        /** The nouns that it asks with in this language. */
+        List<String> nouns(Language language) {
+            return nouns.computeIfAbsent(
+                    language.code(),
+                    code -> Optional.ofNullable(question.ask().byLanguage().get(code)).stream()
+                            .flatMap(ask -> Names.nouns(Folded.plain(withoutPlaces(ask))).stream())
+                            .filter(word -> !language.has("stop", word))
+                            .toList());
+        }
+    }
+
     private static final String MARKS = "はをが";
     private static final String JOINTS = "のにでと、。,.?!・「」 ";
 
@@ -33,19 +79,13 @@ final class Names {
         Map<String, Name> exact = new LinkedHashMap<>();
         Map<String, Set<Question>> nouns = new HashMap<>();
         for (Question question : questions) {
-            Set<String> titles =
-                    new LinkedHashSet<>(question.label().byLanguage().values());
-            titles.add(question.id());
-            titles.add(question.id().replace('-', ' ').replace('_', ' '));
-            titles.stream()
-                    .map(Folded::plain)
-                    .filter(title -> !title.isEmpty())
-                    .forEach(title -> exact.putIfAbsent(title, new Name(title, question, false)));
-            asked(
-                    question,
-                    languages,
-                    (noun, asking) -> nouns.computeIfAbsent(noun, ignored -> new LinkedHashSet<>())
-                            .add(asking));
+            Own own = LATELY.get(question);
+            own.titles().forEach(title -> exact.putIfAbsent(title, new Name(title, question, false)));
+            for (Language language : languages) {
+                own.nouns(language)
+                        .forEach(noun -> nouns.computeIfAbsent(noun, ignored -> new LinkedHashSet<>())
+                                .add(question));
+            }
         }
         List<Name> names = new ArrayList<>(exact.values());
         nouns.forEach((noun, asking) -> {
@@ -58,15 +98,9 @@ final class Names {
         return names;
     }
 
-    private static void asked(Question question, List<Language> languages, BiConsumer<String, Question> noun) {
-        question.ask()
-                .byLanguage()
-                .forEach((code, ask) -> languages.stream()
-                        .filter(language -> language.code().equals(code))
-                        .findFirst()
-                        .ifPresent(language -> nouns(Folded.plain(withoutPlaces(ask))).stream()
-                                .filter(word -> !language.has("stop", word))
-                                .forEach(word -> noun.accept(word, question))));
+    /** The stems of all words that a question and what it offers are put with. */
+    static Set<String> words(Question question) {
+        return LATELY.get(question).words();
     }
 
     /** The numbers that these questions have in a list that was just given, as in "number 2". */

@@ -264,7 +264,7 @@ final class Shares {
             return Optional.empty();
         }
         Language language = sharing.language();
-        int begin = Language.beginning(said.plain(), language.phrases("called"));
+        int begin = language.beginning(said.plain(), "called");
         if (begin > 0) {
             return Optional.of(said.part(begin, said.length()).given());
         }

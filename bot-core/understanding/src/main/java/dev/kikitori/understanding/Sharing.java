@@ -33,6 +33,7 @@ final class Sharing {
     private final List<Piece> free;
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
     private final Map<Asked, Optional<Readings.Found>> known = new HashMap<>();
+    private final Map<String, List<Token>> tokens = new HashMap<>();
 
     /** Words that were read against a question once. */
     private record Asked(String question, String words) {}
@@ -79,7 +80,8 @@ final class Sharing {
 
     /** The tokens of a part; their positions count from its beginning. */
     List<Token> tokens(int from, int to) {
-        return language.lexicon().tokens(text.plain().substring(from, to));
+        return tokens.computeIfAbsent(
+                text.plain().substring(from, to), words -> language.lexicon().tokens(words));
     }
 
     /** What these words, taken out of the text, say to the question. */
@@ -107,7 +109,7 @@ final class Sharing {
 
     /** How many words around what was found mean something else than what the question speaks of. */
     int strangers(Piece piece, Taken found) {
-        Set<String> own = Cues.words(found.question());
+        Set<String> own = Names.words(found.question());
         int strangers = 0;
         for (Token token : tokens(piece.from(), piece.to())) {
             boolean outside = piece.from() + token.to() <= found.from() || piece.from() + token.from() >= found.to();

@@ -34,10 +34,10 @@ record Template(Strength strength, String before, String middle, String after) {
     }
 
     /** The value as given, if the text has this shape around the name. */
-    Optional<String> value(Folded text, String name, List<String> determiners) {
+    Optional<String> value(Folded text, String name, Language language) {
         String plain = text.plain();
         int at = after(plain, 0, before);
-        at = at < 0 ? -1 : named(plain, at, name, determiners);
+        at = at < 0 ? -1 : named(plain, at, name, language);
         at = at < 0 ? -1 : after(plain, at, middle);
         int end = plain.length() - after.length();
         if (at < 0
@@ -50,13 +50,13 @@ record Template(Strength strength, String before, String middle, String after) {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private static int named(String plain, int from, String name, List<String> determiners) {
+    private static int named(String plain, int from, String name, Language language) {
         int at = after(plain, from, name);
         if (at >= 0 || name.isEmpty()) {
             return at;
         }
         String rest = plain.substring(from);
-        int skipped = Language.beginning(rest, determiners);
+        int skipped = language.beginning(rest, "determiner");
         return skipped <= 0 ? -1 : after(plain, from + skipped, name);
     }
 

@@ -73,14 +73,12 @@ final class Turnings implements Heeding {
     /** What is left between one of these beginnings and one of these endings; both must be there if the group has any. */
     private static Optional<Folded> between(Moment moment, Language language, String before, String after) {
         Folded said = language.unfilled(moment.folded());
-        int begin = language.phrases(before).isEmpty() ? 0 : Language.beginning(said.plain(), language.phrases(before));
+        int begin = language.phrases(before).isEmpty() ? 0 : language.beginning(said.plain(), before);
         if (begin < 0) {
             return Optional.empty();
         }
         Folded rest = said.part(begin, said.length());
-        int end = language.phrases(after).isEmpty()
-                ? rest.length()
-                : Language.ending(rest.plain(), language.phrases(after));
+        int end = language.phrases(after).isEmpty() ? rest.length() : language.ending(rest.plain(), after);
         return end < 0
                 ? Optional.empty()
                 : Optional.of(language.trimmed(rest.part(0, end), "determiner", "polite-after"))

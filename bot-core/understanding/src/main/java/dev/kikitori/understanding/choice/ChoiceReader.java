@@ -19,7 +19,7 @@ public final class ChoiceReader implements KindReader {
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<Choice> choices = question.choices();
-        Offer offer = new Offer(choices);
+        Offer offer = Offer.of(choices);
         Optional<Integer> called = offer.called(phrase.plain());
         if (called.isPresent()) {
             return taken(choices, called.get(), 1);

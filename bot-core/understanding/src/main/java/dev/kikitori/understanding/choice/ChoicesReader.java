@@ -25,7 +25,7 @@ public final class ChoicesReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        Offer offer = new Offer(question.choices());
+        Offer offer = Offer.of(question.choices());
         Optional<Integer> called = offer.called(phrase.plain());
         if (called.isPresent()) {
             return taken(question, List.of(called.get()), 1);

@@ -28,6 +28,7 @@ final class Likeness {
     private final Language language;
     private final Map<String, Set<Integer>> places = new HashMap<>();
     private final List<Offer.Wording> wordings;
+    private volatile @Nullable Map<String, Set<Integer>> bySound;
 
     Likeness(List<Offer.Wording> wordings, Language language) {
         this.language = language;
@@ -134,15 +135,26 @@ final class Likeness {
         return bare;
     }
 
+    /** Found when it is first asked for: most of what is said needs no dictionary of sounds. */
+    private Map<String, Set<Integer>> bySound() {
+        Map<String, Set<Integer>> known = bySound;
+        if (known != null) {
+            return known;
+        }
+        Map<String, Set<Integer>> sounds = new HashMap<>();
+        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
+            sounds.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
+                    .add(wording.place());
+        }
+        bySound = sounds;
+        return sounds;
+    }
+
     /** Words of a Japanese text that are a part of one choice's wording, or sound as all of it. */
     private List<Offer.Mention> sounding(String plain) {
         List<Offer.Mention> mentions = new ArrayList<>();
         List<Sounds.Word> words = Sounds.of(plain);
-        Map<String, Set<Integer>> bySound = new HashMap<>();
-        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
-            bySound.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
-                    .add(wording.place());
-        }
+        Map<String, Set<Integer>> sounds = bySound();
         for (int i = 0; i < words.size(); i++) {
             part(plain.substring(words.get(i).from(), words.get(i).to()), words.get(i))
                     .ifPresent(mentions::add);
@@ -152,12 +164,12 @@ final class Likeness {
                 int from = words.get(i).from();
                 int to = words.get(j).to();
                 if (sound.length() > 1) {
-                    only(bySound.get(sound.toString()))
+                    only(sounds.get(sound.toString()))
                             .ifPresent(place -> mentions.add(new Offer.Mention(place, from, to)));
                 }
             }
         }
-        within(Sounds.hiragana(plain), bySound, mentions);
+        within(Sounds.hiragana(plain), sounds, mentions);
         return mentions;
     }
 

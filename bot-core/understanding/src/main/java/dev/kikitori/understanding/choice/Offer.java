@@ -1,5 +1,7 @@
 package dev.kikitori.understanding.choice;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Choice;
 import dev.kikitori.understanding.number.Numbers;
 import dev.kikitori.understanding.text.Folded;
@@ -14,13 +16,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What is offered, and which of it a phrase means. Places in the order are counted from 0. */
+/** What is offered, and which of it a phrase means. Places in the order are counted from 0. For any number of threads. */
 public final class Offer {
     private static final int LONGEST_PLACE = 60;
+    private static final int MOST_KEPT = 1_000;
 
     /** A wording of the choice at this place. */
     record Wording(String plain, String key, int place) {}
@@ -28,9 +33,20 @@ public final class Offer {
     /** A part of a phrase that names the choice at this place. */
     record Mention(int place, int from, int to) {}
 
+    private static final LoadingCache<List<Choice>, Offer> LATELY =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(Offer::new);
+
     private final int size;
     private final List<Wording> wordings = new ArrayList<>();
+    private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
+    private final Map<String, Set<BigDecimal>> numbers = new ConcurrentHashMap<>();
 
+    /** Of a question's choices; the same list of choices gets the same offer for as long as it is asked about. */
+    public static Offer of(List<Choice> choices) {
+        return LATELY.get(choices);
+    }
+
+    /** Of choices that are offered once. */
     public Offer(List<Choice> choices) {
         this.size = choices.size();
         for (int place = 0; place < size; place++) {
@@ -100,7 +116,10 @@ public final class Offer {
 
     /** The choices that a word stands for which is like no other choice's words. */
     List<Mention> tellingWords(Phrase phrase) {
-        return new Likeness(wordings, phrase.language()).in(phrase);
+        Language language = phrase.language();
+        return likenesses
+                .computeIfAbsent(language.code(), ignored -> new Likeness(wordings, language))
+                .in(phrase);
     }
 
     /** The only choice that is itself a yes, or a no, where the other is offered too. */
@@ -145,12 +164,21 @@ public final class Offer {
 
     /** Whether a number in the phrase is one that a wording has: "60" of 30, 60 and 90 minutes. */
     private boolean saysNumber(Phrase phrase) {
-        Set<BigDecimal> offered = new HashSet<>();
-        wordings.forEach(wording -> numbers(phrase.language().lexicon().tokens(wording.plain()), offered));
+        Set<BigDecimal> offered = numbers.computeIfAbsent(
+                phrase.language().code(), ignored -> offered(phrase.language().lexicon()));
+        if (offered.isEmpty()) {
+            return false;
+        }
         Set<BigDecimal> said = new HashSet<>();
         numbers(phrase.tokens(), said);
         boolean place = phrase.tokens().stream().anyMatch(t -> t.is(Tag.ORDINAL_SUFFIX) || t.is(Tag.ORDINAL_PREFIX));
         return !place && said.stream().anyMatch(offered::contains);
+    }
+
+    private Set<BigDecimal> offered(Lexicon lexicon) {
+        Set<BigDecimal> offered = new HashSet<>();
+        wordings.forEach(wording -> numbers(lexicon.tokens(wording.plain()), offered));
+        return offered;
     }
 
     private static void numbers(List<Token> tokens, Set<BigDecimal> numbers) {

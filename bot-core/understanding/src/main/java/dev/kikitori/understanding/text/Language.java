@@ -2,6 +2,7 @@ package dev.kikitori.understanding.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class Language {
     private final Map<String, String> manners;
     private final Lexicon lexicon;
     private final boolean isJapanese;
-    private final Map<String, List<String>> phrases;
+    private final Map<String, Phrases> phrases;
     private final List<List<String>> commands;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
@@ -31,7 +32,9 @@ public final class Language {
                 manners.getOrDefault("decimal", ".").charAt(0),
                 new KanaNumbers(tables.rowsIfAny(code, "kana-numbers")));
         this.isJapanese = manner("script").equals("Jpan");
-        this.phrases = tables.phrases(code);
+        Map<String, Phrases> groups = new HashMap<>();
+        tables.phrases(code).forEach((group, all) -> groups.put(group, new Phrases(all)));
+        this.phrases = Map.copyOf(groups);
         this.commands = tables.rows(code, "commands");
         this.corrections = tables.rows(code, "corrections");
         this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
@@ -70,12 +73,16 @@ public final class Language {
 
     /** The phrases of this group, in plain form, the longest first. */
     public List<String> phrases(String group) {
-        return phrases.getOrDefault(group, List.of());
+        return group(group).all();
     }
 
     /** Whether this plain word is of a group of phrases. */
     public boolean has(String group, String word) {
-        return phrases(group).contains(word);
+        return group(group).has(word);
+    }
+
+    private Phrases group(String group) {
+        return phrases.getOrDefault(group, Phrases.NONE);
     }
 
     /** The sign or word that a sound stands for in an address, and the sound; the longest sounds first. */
@@ -123,7 +130,7 @@ public final class Language {
     public Folded trimmed(Folded text, String before, String after) {
         Folded rest = without(text.bare(), before);
         for (int i = 0; i < 4; i++) {
-            int end = ending(rest.plain(), phrases(after));
+            int end = ending(rest.plain(), after);
             if (end <= 0) {
                 return rest;
             }
@@ -135,7 +142,7 @@ public final class Language {
     private Folded without(Folded text, String group) {
         Folded rest = text;
         for (int i = 0; i < 4; i++) {
-            int begin = beginning(rest.plain(), phrases(group));
+            int begin = beginning(rest.plain(), group);
             if (begin < 0 || begin >= rest.length()) {
                 return rest;
             }
@@ -144,25 +151,14 @@ public final class Language {
         return rest;
     }
 
-    /** Where one of these phrases, standing at the beginning, ends; -1 if none stands there. */
-    public static int beginning(String plain, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (plain.startsWith(phrase) && Lexicon.isWhole(plain, 0, phrase.length())) {
-                return phrase.length();
-            }
-        }
-        return -1;
+    /** Where a phrase of this group, standing at the beginning, ends; -1 if none stands there. */
+    public int beginning(String plain, String group) {
+        return group(group).beginning(plain);
     }
 
-    /** Where one of these phrases, standing at the end, begins; -1 if none stands there. */
-    public static int ending(String plain, List<String> phrases) {
-        for (String phrase : phrases) {
-            int at = plain.length() - phrase.length();
-            if (plain.endsWith(phrase) && Lexicon.isWhole(plain, at, plain.length())) {
-                return at;
-            }
-        }
-        return -1;
+    /** Where a phrase of this group, standing at the end, begins; -1 if none stands there. */
+    public int ending(String plain, String group) {
+        return group(group).ending(plain);
     }
 
     static List<String> longestFirst(Set<String> phrases) {
