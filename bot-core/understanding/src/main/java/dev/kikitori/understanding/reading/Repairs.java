@@ -47,11 +47,23 @@ public final class Repairs {
                 .toList();
     }
 
-    /** Kinds that are made of many things or are kept as they were said. */
+    /** Kinds that are made of many things, are kept as they were said, or know themselves what was taken back. */
     private static boolean isKept(Kind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, NAME, CHOICES, ITEMS, GROUP_LIST, OPENING_HOURS, ADDRESS, FILE -> true;
-            case NUMBER, MONEY, YES_NO, CHOICE, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL, COLOUR -> false;
+            case TEXT,
+                    LONG_TEXT,
+                    NAME,
+                    CHOICES,
+                    ITEMS,
+                    GROUP_LIST,
+                    OPENING_HOURS,
+                    ADDRESS,
+                    FILE,
+                    DATE,
+                    TIME,
+                    DATETIME,
+                    DURATION -> true;
+            case NUMBER, MONEY, YES_NO, CHOICE, EMAIL, PHONE, URL, COLOUR -> false;
         };
     }
 

@@ -36,6 +36,8 @@ public enum Tag {
     TIMES,
     /** A word that is a number only as a quantity: its number. */
     COUPLE,
+    /** A few of the unit of time that stands with it: how many that is, more or less. */
+    FEW,
     /** A part of one, by the number it is divided by. */
     FRACTION,
     /** What stands before it divides what stands after it. */
@@ -156,6 +158,8 @@ public enum Tag {
     AT,
     /** A unit of time: {@code seconds, minutes, hours, days, nights, weeks, fortnights, months, years}. */
     UNIT,
+    /** A length of time said in one word: how many days. */
+    LENGTH,
 
     /** Stands between the two ends of a range. */
     RANGE,

@@ -31,6 +31,9 @@ final class DayAtoms {
      */
     Optional<Atom> at(int at, DayFields before) {
         return written(at)
+                .or(() -> weeksOn(at))
+                .or(() -> weekBehind(at, before))
+                .or(() -> weekOfMonth(at))
                 .or(() -> length(at))
                 .or(() -> era(at))
                 .or(() -> Numbers.at(tokens, at).flatMap(number -> number(number, at, before)))
@@ -56,7 +59,7 @@ final class DayAtoms {
             int next = found.to();
             boolean back = is(next, Tag.AGO) || is(next, Tag.BEFORE);
             boolean later = back || is(next, Tag.LATER) || is(next, Tag.FROM) || is(next, Tag.AFTER);
-            if (!later && !is(at - 1, Tag.WITHIN)) {
+            if (!later && !FromNow.isWithin(tokens, at)) {
                 return Optional.empty();
             }
             DayFields onward = onward(found, back ? -1 : 1);
@@ -66,6 +69,61 @@ final class DayAtoms {
             }
             return Optional.of(new Atom(onward, next + (later ? 1 : 0)));
         });
+    }
+
+    /** "a week on Saturday", "a fortnight today". */
+    private Optional<Atom> weeksOn(int at) {
+        return Lengths.at(tokens, at)
+                .filter(found -> found.seconds() == 0 && found.days() > 0 && found.days() % 7 == 0 && !found.rough())
+                .flatMap(found -> {
+                    int next = found.to();
+                    while (is(next, Tag.LINK) || is(next, Tag.AT) || is(next, Tag.COMING)) {
+                        next++;
+                    }
+                    boolean day = is(next, Tag.DAY_OFFSET) || (is(next, Tag.WEEKDAY) && isOne(next));
+                    return day
+                            ? atom(Field.DAYS_AFTER, (int) Math.min(found.days(), FARTHEST_DAYS), next)
+                            : Optional.empty();
+                });
+    }
+
+    private boolean isOne(int at) {
+        return tokens.get(at).value(Tag.WEEKDAY).length() == 1;
+    }
+
+    /** "Friday week", "tomorrow fortnight". */
+    private Optional<Atom> weekBehind(int at, DayFields before) {
+        String unit = tokens.get(at).value(Tag.UNIT);
+        boolean weeks = unit.equals("weeks") || unit.equals("fortnights");
+        boolean day = (before.has(Field.WEEKDAY) || before.has(Field.OFFSET)) && !before.has(Field.DAYS_AFTER);
+        boolean behind = is(at - 1, Tag.WEEKDAY) || is(at - 1, Tag.DAY_OFFSET);
+        return weeks && day && behind
+                ? atom(Field.DAYS_AFTER, unit.equals("weeks") ? 7 : 14, at + 1)
+                : Optional.empty();
+    }
+
+    /** "the first week of July", 7月の第2週. */
+    private Optional<Atom> weekOfMonth(int at) {
+        if (is(at, Tag.ORDINAL)) {
+            int week = skipLinks(at + 1);
+            return place(at) >= -1 && place(at) != 0 && isWeek(week)
+                    ? atom(Field.WEEK_OF_MONTH, place(at), week + 1)
+                    : Optional.empty();
+        }
+        boolean prefix = is(at, Tag.ORDINAL_PREFIX);
+        Optional<Numbers.Found> number =
+                at + (prefix ? 1 : 0) < tokens.size() ? Numbers.at(tokens, at + (prefix ? 1 : 0)) : Optional.empty();
+        return number.filter(found -> found.small() >= 1 && found.small() <= 5).flatMap(found -> {
+            boolean suffix = is(found.to(), Tag.ORDINAL_SUFFIX);
+            int week = skipLinks(found.to());
+            return (prefix || suffix) && isWeek(week)
+                    ? atom(Field.WEEK_OF_MONTH, found.small(), week + 1)
+                    : Optional.empty();
+        });
+    }
+
+    private boolean isWeek(int at) {
+        return at < tokens.size() && tokens.get(at).value(Tag.UNIT).equals("weeks");
     }
 
     private boolean countsDays(Lengths.Found found) {
@@ -110,7 +168,7 @@ final class DayAtoms {
         }
         boolean ordinal = is(end, Tag.ORDINAL_SUFFIX);
         int weekday = skipLinks(ordinal ? end + 1 : end);
-        if (is(weekday, Tag.WEEKDAY) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
+        if (is(weekday, Tag.WEEKDAY) && isOne(weekday) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
             return atom(Field.NTH, number, weekday);
         }
         if (ordinal) {

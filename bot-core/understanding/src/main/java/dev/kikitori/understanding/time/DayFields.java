@@ -31,6 +31,8 @@ final class DayFields {
         STEP,
         /** The part is one of a month, whichever comes next if none is told. */
         OF_MONTH,
+        /** Which week of a month, counted from its first day; -1 its last seven days. */
+        WEEK_OF_MONTH,
         /** Several months: the first times 100, and the last. */
         SEASON,
         /** Days to go on from what else is said; from today, if nothing else is. */

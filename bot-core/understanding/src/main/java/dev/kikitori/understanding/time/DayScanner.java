@@ -7,6 +7,7 @@ import dev.kikitori.understanding.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the days that are mentioned among tokens, each with all that is said about it in one place. */
@@ -27,16 +28,45 @@ final class DayScanner {
     private int from;
     private int to;
 
-    private DayScanner(Phrase phrase, LocalDate today) {
-        this.tokens = phrase.tokens();
+    private DayScanner(Phrase phrase, List<Token> tokens, LocalDate today) {
+        this.tokens = tokens;
         this.atoms = new DayAtoms(tokens, WrittenDays.in(phrase.plain(), phrase.language(), today));
     }
 
     /** All mentions, in order. */
     static List<Mention> mentions(Phrase phrase, LocalDate today) {
-        DayScanner scanner = new DayScanner(phrase, today);
+        List<Mention> mentions = mentions(phrase, phrase.tokens(), today);
+        return mentions.isEmpty() && phrase.tokens().stream().anyMatch(DayScanner::isLongWord)
+                ? mentions(phrase, respelled(phrase), today)
+                : mentions;
+    }
+
+    private static List<Mention> mentions(Phrase phrase, List<Token> tokens, LocalDate today) {
+        DayScanner scanner = new DayScanner(phrase, tokens, today);
         scanner.scan();
         return scanner.withBareEnds();
+    }
+
+    private static boolean isLongWord(Token token) {
+        return token.isUnknown() && token.text().length() > 4;
+    }
+
+    /** With what long unknown words would be, if they were a misspelled weekday or month. */
+    private static List<Token> respelled(Phrase phrase) {
+        return phrase.tokens().stream()
+                .map(token -> isLongWord(token)
+                        ? near(phrase, Tag.WEEKDAY, token)
+                                .or(() -> near(phrase, Tag.MONTH, token))
+                                .orElse(token)
+                        : token)
+                .toList();
+    }
+
+    private static Optional<Token> near(Phrase phrase, Tag tag, Token token) {
+        return phrase.language()
+                .lexicon()
+                .near(tag, token.text())
+                .map(value -> new Token(token.text(), token.from(), token.to(), Map.of(tag, value), Optional.empty()));
     }
 
     private void scan() {
@@ -56,7 +86,10 @@ final class DayScanner {
     }
 
     private void put(DayAtoms.Atom atom, int at) {
-        if (!current.goesWith(atom.fields())) {
+        boolean refused = from > 0
+                && tokens.get(from - 1).is(Tag.NOT_BEFORE)
+                && !atom.fields().hasBase();
+        if (!current.goesWith(atom.fields()) || (refused && !current.isEmpty())) {
             close();
         }
         if (current.isEmpty()) {
@@ -147,13 +180,16 @@ final class DayScanner {
         }
         boolean joined = is(mention.to(), Tag.RANGE) || (is(mention.to(), Tag.AND) && isFrom(mention.from()));
         Optional<Numbers.Found> number = joined && at < end ? Numbers.at(tokens, at) : Optional.empty();
-        boolean time = number.isPresent() && isTime(number.get().to());
+        boolean time = number.isPresent() && countsOtherThings(number.get().to());
         return number.isEmpty() || time ? Optional.empty() : day(number.get(), at);
     }
 
-    private boolean isTime(int at) {
+    private boolean countsOtherThings(int at) {
+        boolean days = is(at, Tag.DAY_MARK);
         return is(at, Tag.HOUR_MARK)
                 || is(at, Tag.DAYPART)
+                || is(at, Tag.PERSON)
+                || (!days && (is(at, Tag.UNIT) || Counters.isAt(tokens, at)))
                 || (at < tokens.size() && token(at).equals(":"));
     }
 

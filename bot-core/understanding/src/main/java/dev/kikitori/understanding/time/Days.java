@@ -98,7 +98,12 @@ final class Days {
                     : Optional.of(new Found(day, null, written.get().other(), 1));
         }
         if (fields.has(Field.OFFSET)) {
-            return Optional.of(Found.sure(today.plusDays(fields.get(Field.OFFSET))));
+            return Optional.of(
+                    Found.sure(today.plusWeeks(fields.get(Field.WEEK)).plusDays(fields.get(Field.OFFSET))));
+        }
+        if (fields.has(Field.WEEKEND)
+                && (fields.has(Field.DAY) || fields.feast().isPresent())) {
+            return weekendOf();
         }
         if (fields.feast().isPresent()) {
             return Feasts.of(fields.feast().get(), fields, today);
@@ -210,6 +215,17 @@ final class Days {
     private Found lastWeek(DayOfWeek weekday, LocalDate lastWeeks) {
         LocalDate latest = today.with(TemporalAdjusters.previous(weekday));
         return new Found(latest, null, latest.equals(lastWeeks) ? null : lastWeeks, 1);
+    }
+
+    /** The weekend nearest to a day: "the weekend of the 20th". */
+    private Optional<Found> weekendOf() {
+        Optional<Found> day = fields.feast().isPresent()
+                ? Feasts.of(fields.feast().get(), fields, today)
+                : calendar(fields.get(Field.DAY));
+        return day.map(found -> {
+            LocalDate saturday = found.from().minusDays(4).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+            return new Found(saturday, saturday.plusDays(1), null, .7);
+        });
     }
 
     private Found weekend() {

@@ -63,8 +63,13 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
         /** Without what was taken back: "the 3rd, no, the 4th", "not Friday, Saturday". */
         private List<Mention> meant() {
             List<Mention> meant = new ArrayList<>();
+            Optional<DayFields> refused = Optional.empty();
             for (Mention mention : all) {
                 boolean not = is(mention.from() - 1, Tag.NOT_BEFORE);
+                if (refused.isPresent() && !mention.fields().hasBase()) {
+                    mention.fields().add(refused.get());
+                }
+                refused = not ? Optional.of(mention.fields()) : Optional.empty();
                 boolean instead = !meant.isEmpty() && isAmended(meant.getLast().to(), mention.from());
                 if (instead) {
                     mention.fields().inherit(meant.removeLast().fields());

@@ -48,14 +48,16 @@ public final class DurationReader implements KindReader {
         boolean known = tokens.stream().noneMatch(Token::isUnknown);
         Bounds bounds =
                 isUpTo(tokens, first.from() - 1) ? Bounds.MOST : Bounds.around(tokens, first.from(), first.to());
-        return Readings.of(bounds.value(value(first), value(first)), first.rough() ? .7 : known ? 1 : .9);
+        return Readings.of(
+                bounds.value(value(first), value(first)), first.rough() || first.vague() ? .7 : known ? 1 : .9);
     }
 
     /** "Up to three hours" ends a range that has no beginning. */
     private static boolean isUpTo(List<Token> tokens, int at) {
         return at >= 0
                 && tokens.get(at).is(Tag.RANGE)
-                && Character.isLetter(tokens.get(at).text().charAt(0));
+                && Character.isLetter(tokens.get(at).text().charAt(0))
+                && Character.UnicodeScript.of(tokens.get(at).text().charAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static Optional<Readings> iso(String plain) {

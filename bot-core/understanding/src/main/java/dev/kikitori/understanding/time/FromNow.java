@@ -20,7 +20,7 @@ final class FromNow {
             if (length.isPresent() && length.get().seconds() > 0) {
                 boolean after = length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.LATER);
-                boolean within = i > 0 && tokens.get(i - 1).is(Tag.WITHIN);
+                boolean within = isWithin(tokens, i);
                 boolean ago = (i == 0 || !tokens.get(i - 1).is(Tag.HOUR_MARK))
                         && length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.AGO);
@@ -32,5 +32,14 @@ final class FromNow {
             }
         }
         return Optional.empty();
+    }
+
+    /** "In two hours", "in about two hours". */
+    static boolean isWithin(List<Token> tokens, int at) {
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).is(Tag.APPROX)) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).is(Tag.WITHIN);
     }
 }

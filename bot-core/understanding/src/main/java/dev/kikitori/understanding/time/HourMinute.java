@@ -46,6 +46,9 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
             int both = number.number().multiply(HUNDRED).intValue();
             return new HourMinute(both / 100, both % 100, true, zeroed, end);
         }
+        if (number.figures() && hour >= 100 && hour < 1260 && is(tokens, end, Tag.DAYPART)) {
+            return new HourMinute(hour / 100, hour % 100, true, zeroed, end);
+        }
         if (is(tokens, end, Tag.HOUR_MARK)) {
             boolean military = hour >= 100 && hour < 2400;
             return military

@@ -24,8 +24,9 @@ final class Lengths {
      * @param days whole days
      * @param seconds beside them
      * @param rough whether months or years were turned into days
+     * @param vague whether it was said with no number: "a few days"
      */
-    record Found(long days, long seconds, boolean rough, int from, int to) {}
+    record Found(long days, long seconds, boolean rough, boolean vague, int from, int to) {}
 
     private record Part(BigDecimal count, String unit, int to) {}
 
@@ -54,11 +55,12 @@ final class Lengths {
             parts.add(part.get());
             at = part.get().to();
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(sum(parts, from, at));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(sum(parts, from, at, tokens));
     }
 
     private static boolean isSmaller(Part part, Part before) {
-        return UNITS.indexOf(part.unit()) < UNITS.indexOf(before.unit());
+        boolean nights = part.unit().equals("nights") && before.unit().equals("days");
+        return nights || UNITS.indexOf(part.unit()) < UNITS.indexOf(before.unit());
     }
 
     private static boolean joins(Token token) {
@@ -66,6 +68,12 @@ final class Lengths {
     }
 
     private static Optional<Part> part(List<Token> tokens, int from) {
+        if (is(tokens, from, Tag.LENGTH)) {
+            return Optional.of(new Part(new BigDecimal(tokens.get(from).value(Tag.LENGTH)), "days", from + 1));
+        }
+        if (is(tokens, from, Tag.DAY_SAID)) {
+            return Optional.of(new Part(new BigDecimal(tokens.get(from).value(Tag.DAY_SAID)), "days", from + 1));
+        }
         return count(tokens, from).flatMap(count -> {
             int unit = skipLinks(tokens, count.to());
             return is(tokens, unit, Tag.UNIT) ? Optional.of(halved(tokens, count.number(), unit)) : Optional.empty();
@@ -86,6 +94,9 @@ final class Lengths {
         }
         if (is(tokens, next, Tag.COUPLE)) {
             return Optional.of(new Count(new BigDecimal(tokens.get(next).value(Tag.COUPLE)), next + 1));
+        }
+        if (is(tokens, next, Tag.FEW)) {
+            return Optional.of(new Count(new BigDecimal(tokens.get(next).value(Tag.FEW)), next + 1));
         }
         if (is(tokens, next, Tag.QUARTER)) {
             return Optional.of(new Count(QUARTER, ofOne(tokens, next + 1)));
@@ -147,20 +158,29 @@ final class Lengths {
         if (is(tokens, part, Tag.HALF) && !own) {
             return new Part(count.add(HALF), name, part + 1);
         }
+        if (name.equals("hours") && is(tokens, part, Tag.MINUTES_SAID)) {
+            return new Part(count.add(HALF), name, part + 1);
+        }
         return and && is(tokens, part, Tag.QUARTER) && !own
                 ? new Part(count.add(QUARTER), name, part + 1)
                 : new Part(count, name, unit + 1);
     }
 
-    /** The 30 of "1h30". */
+    /** The 30 of "1h30" and of "two minutes thirty". */
     private static Optional<Part> minutes(List<Token> tokens, int at, List<Part> before) {
-        boolean hours = before.size() == 1 && before.getFirst().unit().equals("hours");
-        Optional<Numbers.Found> number = hours && at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
-        return number.filter(found -> found.small() >= 0 && found.small() < 60 && found.to() == tokens.size())
-                .map(found -> new Part(found.number(), "minutes", found.to()));
+        String unit = before.size() == 1 ? before.getFirst().unit() : "";
+        boolean parted = unit.equals("hours") || unit.equals("minutes");
+        Optional<Numbers.Found> number = parted && at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
+        return number.filter(found -> found.small() >= 0 && found.small() < 60 && isEnd(tokens, found.to()))
+                .map(found -> new Part(found.number(), unit.equals("hours") ? "minutes" : "seconds", found.to()));
     }
 
-    private static Found sum(List<Part> parts, int from, int to) {
+    private static boolean isEnd(List<Token> tokens, int at) {
+        return tokens.subList(at, tokens.size()).stream()
+                .allMatch(token -> token.is(Tag.POLITE) || token.is(Tag.APPROX));
+    }
+
+    private static Found sum(List<Part> parts, int from, int to, List<Token> tokens) {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal seconds = BigDecimal.ZERO;
         boolean rough = false;
@@ -179,9 +199,10 @@ final class Lengths {
             }
             rough |= part.unit().equals("months") || part.unit().equals("years");
         }
+        boolean vague = tokens.subList(from, to).stream().anyMatch(token -> token.is(Tag.FEW));
         BigDecimal whole = days.setScale(0, RoundingMode.DOWN);
         BigDecimal rest = seconds.add(days.subtract(whole).multiply(DAY_SECONDS));
-        return new Found(whole.longValue(), rest.longValue(), rough, from, to);
+        return new Found(whole.longValue(), rest.longValue(), rough, vague, from, to);
     }
 
     private static boolean isText(List<Token> tokens, int at, String text) {

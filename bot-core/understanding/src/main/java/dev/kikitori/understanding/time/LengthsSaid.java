@@ -17,6 +17,13 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
 
     static LengthsSaid in(List<Token> tokens) {
         List<Lengths.Found> meant = meant(tokens);
+        if (meant.size() == 1) {
+            Optional<LengthsSaid> other = neighbours(tokens, meant.getFirst())
+                    .or(() -> amended(tokens, meant.getFirst()).map(one -> new LengthsSaid(List.of(one), false)));
+            if (other.isPresent()) {
+                return other.get();
+            }
+        }
         for (int i = 0; i < meant.size(); i++) {
             Lengths.Found one = meant.get(i);
             Optional<Lengths.Found> before = numberBefore(tokens, one);
@@ -54,7 +61,14 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
                 meant.add(one);
             }
         }
+        boolean counted = meant.stream().anyMatch(one -> !isInOneWord(tokens, one));
+        meant.removeIf(one -> counted && isInOneWord(tokens, one));
         return meant;
+    }
+
+    /** "The whole day" says less than a number. */
+    private static boolean isInOneWord(List<Token> tokens, Lengths.Found one) {
+        return one.to() == one.from() + 1 && tokens.get(one.from()).is(Tag.LENGTH);
     }
 
     /** The other end of "two to three hours", 2、3日 and 二三日, which takes the unit of this one. */
@@ -73,6 +87,37 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
         return Optional.empty();
     }
 
+    /** 二三日 and "two three days" are two to three days. */
+    private static Optional<LengthsSaid> neighbours(List<Token> tokens, Lengths.Found one) {
+        int at = one.from();
+        boolean words = at + 2 < tokens.size()
+                && tokens.get(at).is(Tag.NUMBER)
+                && tokens.get(at + 1).is(Tag.NUMBER)
+                && tokens.get(at + 2).is(Tag.UNIT)
+                && one.to() == at + 3;
+        int first = words ? tokens.get(at).number(Tag.NUMBER) : 0;
+        if (!words || first < 1 || first > 8 || tokens.get(at + 1).number(Tag.NUMBER) != first + 1) {
+            return Optional.empty();
+        }
+        List<Token> lower = List.of(tokens.get(at), tokens.get(at + 2));
+        return Lengths.at(lower, 0)
+                .flatMap(low -> Lengths.at(tokens.subList(at + 1, at + 3), 0)
+                        .map(high -> new LengthsSaid(List.of(low, high), true)));
+    }
+
+    /** "An hour, no, two": a number that takes the place of the one before, and keeps its unit. */
+    private static Optional<Lengths.Found> amended(List<Token> tokens, Lengths.Found one) {
+        boolean amended = false;
+        for (int at = one.to(); at < tokens.size() && tokens.get(one.to() - 1).is(Tag.UNIT); at++) {
+            Optional<Numbers.Found> number = Numbers.at(tokens, at);
+            if (number.isPresent()) {
+                return amended ? of(tokens, number.get(), one) : Optional.empty();
+            }
+            amended |= tokens.get(at).is(Tag.AMENDS) || tokens.get(at).is(Tag.NOT_AFTER);
+        }
+        return Optional.empty();
+    }
+
     /** 2、3日: a number, and behind a comma the next one. */
     private static boolean isNext(List<Token> tokens, Numbers.Found number, Lengths.Found one) {
         Optional<Numbers.Found> second = Numbers.at(tokens, one.from());
@@ -85,14 +130,25 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
 
     /** The other end of "an hour or two". */
     private static Optional<Lengths.Found> numberBehind(List<Token> tokens, Lengths.Found one) {
-        boolean joined = one.to() + 1 < tokens.size()
-                && tokens.get(one.to()).is(Tag.OR)
+        int next = one.to();
+        while (next < tokens.size()
+                && (isOr(tokens.get(next)) || tokens.get(next).text().equals(","))) {
+            next++;
+        }
+        boolean joined = next < tokens.size()
+                && next > one.to()
+                && isOr(tokens.get(next - 1))
                 && tokens.get(one.to() - 1).is(Tag.UNIT);
-        Optional<Numbers.Found> number = joined ? Numbers.at(tokens, one.to() + 1) : Optional.empty();
+        Optional<Numbers.Found> number = joined ? Numbers.at(tokens, next) : Optional.empty();
         boolean own = number.isPresent()
                 && number.get().to() < tokens.size()
                 && tokens.get(number.get().to()).is(Tag.UNIT);
         return number.isEmpty() || own ? Optional.empty() : of(tokens, number.get(), one);
+    }
+
+    /** "An hour or two", "an hour, maybe two". */
+    private static boolean isOr(Token token) {
+        return token.is(Tag.OR) || token.is(Tag.APPROX);
     }
 
     private static Optional<Lengths.Found> of(List<Token> tokens, Numbers.Found number, Lengths.Found unit) {

@@ -29,7 +29,7 @@ final class Stretches {
         if (fields.has(Field.YEAR) || fields.has(Field.YEARS_ON)) {
             return month;
         }
-        if (fields.get(Field.STEP) < 0) {
+        if (fields.get(Field.STEP) < 0 && !fields.has(Field.NTH)) {
             return month.atEndOfMonth().isBefore(today) ? month : month.minusYears(1);
         }
         boolean running = fields.get(Field.STEP) == 1 && month.equals(YearMonth.from(today));
@@ -39,6 +39,12 @@ final class Stretches {
     /** The stretch that these fields tell; empty if they tell none. */
     static Optional<Days.Found> of(DayFields fields, LocalDate today) {
         Optional<Days.Found> whole = whole(fields, today);
+        boolean ofMonth = fields.has(Field.MONTH) || fields.has(Field.MONTHS_ON) || fields.has(Field.OF_MONTH);
+        if (fields.has(Field.WEEK_OF_MONTH)) {
+            return ofMonth
+                    ? Optional.of(week(month(fields, today), fields.get(Field.WEEK_OF_MONTH)))
+                    : Optional.empty();
+        }
         if (fields.piece().isEmpty()) {
             return whole;
         }
@@ -50,6 +56,13 @@ final class Stretches {
         return fields.has(Field.OF_MONTH)
                 ? Optional.of(ofThisMonth(piece, YearMonth.from(today), today))
                 : Optional.empty();
+    }
+
+    private static Days.Found week(YearMonth month, int which) {
+        LocalDate last = month.atEndOfMonth();
+        LocalDate from = which < 0 ? last.minusDays(6) : month.atDay(Math.min(7 * which - 6, month.lengthOfMonth()));
+        LocalDate to = from.plusDays(6);
+        return new Days.Found(from, to.isAfter(last) ? last : to, null, TO_CHECK);
     }
 
     /** The next such part of a month that is not over. */

@@ -167,6 +167,8 @@ public final class TimeScanner {
                 || is(at, Tag.MONTH_MARK)
                 || is(at, Tag.YEAR_MARK)
                 || is(at, Tag.UNIT)
+                || is(at, Tag.PERSON)
+                || Counters.isAt(tokens, at)
                 || isText(at, "%");
     }
 
