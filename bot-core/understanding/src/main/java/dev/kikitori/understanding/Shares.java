@@ -198,9 +198,16 @@ final class Shares {
                 alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
             case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
             case TIME, DURATION -> alone && tokens.size() > 1;
-            case ADDRESS -> sharing.part(found.from(), found.to()).plain().contains("〒");
+            case ADDRESS -> isPlace(found);
             case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO, ITEMS, GROUP_LIST, FILE -> false;
         };
+    }
+
+    /** Whether the address is a place that is known, or one with a postal code. */
+    private boolean isPlace(Taken found) {
+        return found.found().value() instanceof Value.Address address
+                && !(address.postalCode().isEmpty()
+                        && (address.region().isEmpty() || address.street().isEmpty()));
     }
 
     /** The part of the piece around what was found up to the next "and" on both sides. */

@@ -133,7 +133,7 @@ final class InterpretedLine {
             case NOT_FOUND, NOT_OFFERED, NO_SUCH_FILE -> "none";
             case AMBIGUOUS -> "ambiguous";
             case IMPOSSIBLE, TOO_SMALL, TOO_LARGE, NOT_WHOLE, TOO_FEW, TOO_MANY, TOO_LONG -> "invalid";
-            case REVERSED, MALFORMED, UNREADABLE_FILE -> "invalid";
+            case REVERSED, MALFORMED, NO_SUCH_POSTAL_CODE, UNREADABLE_FILE -> "invalid";
         };
     }
 

@@ -25,7 +25,7 @@ final class ProblemWords {
             case NOT_FOUND -> notFound;
             case NOT_WHOLE, REVERSED -> phrases.say(key(problem));
             case AMBIGUOUS -> sayOrUnclear(problem, "readings", phrases.listOr(details));
-            case IMPOSSIBLE, NOT_OFFERED, MALFORMED -> sayOrUnclear(problem, "said", first);
+            case IMPOSSIBLE, NOT_OFFERED, MALFORMED, NO_SUCH_POSTAL_CODE -> sayOrUnclear(problem, "said", first);
             case TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_MANY, TOO_LONG -> sayOrUnclear(problem, "limit", first);
             case NO_SUCH_FILE, UNREADABLE_FILE -> sayOrUnclear(problem, "file", first);
         };

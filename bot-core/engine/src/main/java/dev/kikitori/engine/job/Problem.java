@@ -41,6 +41,8 @@ public record Problem(Code code, List<String> details) {
          * value that a program sent, also how one is written.
          */
         MALFORMED,
+        /** A postal code that is not in the tables. Details: the code. */
+        NO_SUCH_POSTAL_CODE,
         /** The file is not known here. Details: its name. */
         NO_SUCH_FILE,
         /** The file can't be read as what it should be. Details: its name. */

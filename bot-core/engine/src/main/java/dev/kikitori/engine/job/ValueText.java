@@ -44,7 +44,7 @@ public final class ValueText {
             case Value.Name name -> name(name, words);
             case Value.Items items ->
                 words.list(items.items().stream().map(item -> item(item, words)).toList());
-            case Value.Address address -> AddressText.of(address, words);
+            case Value.Address address -> AddressText.of(address);
             case Value.Group ignored -> String.join(words.say("list.entries"), lines(question, value, lang));
             case Value.FileRef file -> clean(file.name());
         };

@@ -193,10 +193,26 @@ class ValueTextTest {
     }
 
     @Test
-    void putsAnAddressTogetherInTheOrderOfTheLanguage() {
-        Value address = new Value.Address("104-0061", "東京都", "中央区", "銀座1-2-3", "", "");
-        assertEquals("〒104-0061 東京都 中央区 銀座1-2-3", ValueText.of(question(Kind.ADDRESS), address, "ja"));
-        assertEquals("銀座1-2-3, 中央区, 東京都, 104-0061", ValueText.of(question(Kind.ADDRESS), address, "en"));
+    void putsAnAddressOfOtherCountriesTogetherFromTheSmallestPart() {
+        Value address = new Value.Address("OX1 2AB", "", "Oxford", "12 Mill Lane", "Flat 3", "");
+        assertEquals("Flat 3, 12 Mill Lane, Oxford, OX1 2AB", ValueText.of(question(Kind.ADDRESS), address, "en"));
+        assertEquals("Flat 3, 12 Mill Lane, Oxford, OX1 2AB", ValueText.of(question(Kind.ADDRESS), address, "ja"));
+    }
+
+    @Test
+    void putsAJapaneseAddressTogetherAsItsCountryDoes() {
+        Value address = new Value.Address("104-0061", "東京都", "中央区銀座", "1-2-3", "銀座ビル 4F", "104 0061 の1の2の3 銀座ビル 4F");
+        for (String lang : List.of("ja", "en")) {
+            assertEquals("〒104-0061 東京都中央区銀座1-2-3 銀座ビル 4F", ValueText.of(question(Kind.ADDRESS), address, lang));
+        }
+        Value english = new Value.Address("104-0061", "東京都", "中央区銀座", "", "", "104-0061 Japan");
+        assertEquals("104-0061 Japan (〒104-0061 東京都中央区銀座)", ValueText.of(question(Kind.ADDRESS), english, "en"));
+    }
+
+    @Test
+    void showsAnyOtherAddressAsItWasGiven() {
+        Value address = new Value.Address("OX1 2AB", "", "Oxford", "12 Mill Lane", "", "12 Mill Lane, Oxford OX1 2AB");
+        assertEquals("12 Mill Lane, Oxford OX1 2AB", ValueText.of(question(Kind.ADDRESS), address, "en"));
     }
 
     @Test

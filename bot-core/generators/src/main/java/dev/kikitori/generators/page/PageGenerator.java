@@ -6,8 +6,8 @@ import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.job.ValueText;
 import dev.kikitori.engine.spec.Spec;
-import dev.kikitori.engine.value.Value;
 import dev.kikitori.generators.colour.Colour;
 import dev.kikitori.generators.colour.Palette;
 import dev.kikitori.generators.colour.Tones;
@@ -56,7 +56,9 @@ public final class PageGenerator extends TemplateGenerator {
         Look look = Look.of(spec, job);
         Photos photos = Photos.of(spec, files);
         PageView view = new PageWriter(spec, job, language.code(), words, phones, look.hand()).view(photos);
-        Optional<String> calendar = view.has("when") ? Calendar.of(spec, view.title(), place(spec)) : Optional.empty();
+        Optional<String> calendar = view.has("when")
+                ? Calendar.of(spec, view.title(), place(spec, job, language.code()))
+                : Optional.empty();
         Map<String, byte[]> made = new TreeMap<>(photos.files());
         calendar.ifPresent(file -> made.put(Calendar.PATH, bytes(file)));
         made.put("index.html", bytes(templates().fill("page.html", model(view, look, language, words, spec))));
@@ -64,13 +66,10 @@ public final class PageGenerator extends TemplateGenerator {
         return new Artifact(folderName(List.of(view.title(), job.id()), "page"), "index.html", new TreeMap<>(made));
     }
 
-    private static String place(Spec spec) {
+    private static String place(Spec spec, JobType job, String language) {
         return spec.answer("address")
-                .map(value -> switch (value) {
-                    case Value.Address address -> Legible.line(address.text());
-                    case Value.Text text -> Legible.line(text.text());
-                    default -> "";
-                })
+                .flatMap(value ->
+                        job.question("address").map(question -> Legible.line(ValueText.of(question, value, language))))
                 .orElse("");
     }
 

@@ -61,6 +61,11 @@ public final class Folded {
         return from >= to ? "" : given.substring(starts[from], starts[to]).strip();
     }
 
+    /** Whether the space at this position of the plain form was given with a line break. */
+    public boolean isLineEnd(int at) {
+        return given.substring(starts[at], starts[at + 1]).indexOf('\n') >= 0;
+    }
+
     /** The whole text as given, trimmed. */
     public String given() {
         return given(0, plain.length());

@@ -116,6 +116,11 @@ public final class Language {
         return isJapanese ? japanese || !latin : !japanese;
     }
 
+    /** Whether a text has letters that only Japanese is written with. */
+    public static boolean writesJapanese(String plain) {
+        return plain.chars().anyMatch(c -> (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && Character.isIdeographic(c)));
+    }
+
     /** Without the fillers that a sentence begins with, and without its closing punctuation. */
     public Folded unfilled(Folded text) {
         return without(text.bare(), "filler");

@@ -1,0 +1,51 @@
+package dev.kikitori.understanding.place;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.reading.KindReader;
+import dev.kikitori.understanding.reading.ReadingContext;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Phrase;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes an address whole, and tells apart those of its parts that are known. */
+public final class AddressReader implements KindReader {
+    /** Figures that are a Japanese code wherever they stand. */
+    private static final Pattern JAPANESE = Pattern.compile("〒|(?<![\\d-])\\d{3}-\\d{4}(?![\\d-])");
+
+    @Override
+    public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        String given = phrase.whole();
+        boolean told = given.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (!told || !phrase.language().writes(phrase.plain()) || isNoPlace(phrase)) {
+            return Readings.none();
+        }
+        return japanese(phrase, context, given)
+                .orElseGet(() -> Readings.sure(
+                        isJapanese(phrase)
+                                ? new Value.Address("", "", "", "", "", given)
+                                : LinesAddress.read(phrase.folded(), phrase.language(), given)));
+    }
+
+    private static Optional<Readings> japanese(Phrase phrase, ReadingContext context, String given) {
+        boolean can = isJapanese(phrase)
+                || context.region().equals("JP")
+                || JAPANESE.matcher(phrase.plain()).find();
+        return can ? JapaneseAddress.read(phrase.folded(), phrase.language(), given) : Optional.empty();
+    }
+
+    private static boolean isJapanese(Phrase phrase) {
+        return phrase.language().manner("script").equals("Jpan");
+    }
+
+    /** Whether it is a yes, a number word or a command, and nothing else. */
+    private static boolean isNoPlace(Phrase phrase) {
+        boolean other = !phrase.tokens().isEmpty()
+                && phrase.tokens().stream().noneMatch(token -> token.isUnknown() || token.isFigure())
+                && JapaneseAddress.code(phrase.folded(), phrase.language()).isEmpty();
+        return other
+                || phrase.language().commands().stream()
+                        .anyMatch(row -> row.subList(2, row.size()).contains(phrase.plain()));
+    }
+}

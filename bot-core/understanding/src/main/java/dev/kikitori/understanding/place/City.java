@@ -1,0 +1,9 @@
+package dev.kikitori.understanding.place;
+
+/**
+ * A city, ward, town or village, with its district or city before its name.
+ *
+ * @param number its place in the table
+ * @param region its prefecture
+ */
+record City(int number, String region, String name) {}
