@@ -83,7 +83,7 @@ final class LinesAddress {
                 Folded line = lines.get(at);
                 boolean figures =
                         streetEnd(line) > 0 || Canon.isDigit(line.plain().charAt(0));
-                boolean named = lines.size() > 1 && Language.ending(line.plain(), language.phrases("street-end")) > 0;
+                boolean named = lines.size() > 1 && language.ending(line.plain(), "street-end") > 0;
                 if (!isUnit(line) && (numbered ? figures : named)) {
                     return at;
                 }
@@ -112,7 +112,7 @@ final class LinesAddress {
     }
 
     private boolean isUnit(Folded line) {
-        return Language.beginning(line.plain(), language.phrases("address-unit")) >= 0;
+        return language.beginning(line.plain(), "address-unit") >= 0;
     }
 
     /** A street and, in a line without commas, what follows its name. */
@@ -124,7 +124,7 @@ final class LinesAddress {
         }
         street = figured(line.part(0, end));
         Folded rest = line.part(end, line.length()).bare();
-        int unit = Language.beginning(rest.plain(), language.phrases("address-unit"));
+        int unit = language.beginning(rest.plain(), "address-unit");
         int behind = unit < 0 ? 0 : rest.plain().indexOf(' ', Math.min(unit + 1, rest.length()));
         building = unit < 0 ? building : rest.given(0, behind < 0 ? rest.length() : behind);
         town = behind < 0 ? "" : rest.given(behind, rest.length());
@@ -143,7 +143,7 @@ final class LinesAddress {
     /** Where the street's name and its number end; 0 if the line has no word of streets or boxes. */
     private int streetEnd(Folded line) {
         String plain = line.plain();
-        int box = Language.beginning(plain, language.phrases("post-box"));
+        int box = language.beginning(plain, "post-box");
         if (box > 0) {
             return numberEnd(plain, box);
         }
