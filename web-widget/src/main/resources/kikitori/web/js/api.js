@@ -44,9 +44,19 @@ export function upload(id, token, file) {
 export const verification = (artifact, token) =>
   call('GET', `artifacts/${encodeURIComponent(artifact)}/files/verification.json`, { token });
 
+/** A first version, from the answers so far: `{url, name, missing, text}`; its address is good for ten minutes. */
+export async function preview(id, token) {
+  const first = await call('POST', `conversations/${encodeURIComponent(id)}/preview`, { token });
+  return { ...first, url: webAddress(first.url) };
+}
+
 /** An address under which a made thing can be seen without the token for ten minutes. */
 export async function link(artifact, token) {
   const { url } = await call('POST', `artifacts/${encodeURIComponent(artifact)}/links`, { token });
+  return webAddress(url);
+}
+
+function webAddress(url) {
   const address = new URL(url, BASE);
   if (!['http:', 'https:'].includes(address.protocol)) throw new Problem(0, 'bad-link', t('problem.server'));
   return address.href;

@@ -29,6 +29,7 @@ export class Conversation extends EventTarget {
   spec = { answers: {}, skipped: [], decided: [], missing: [] };
   form = [];
   open;
+  preview = false;
   lines = [];
   artifacts = [];
   ended = false;
@@ -209,13 +210,14 @@ export class Conversation extends EventTarget {
   }
 
   /** A turn that is told again brings the spec of its time; what is newer stays. */
-  #takeSpec({ seq = 0, spec, form, title, open }) {
+  #takeSpec({ seq = 0, spec, form, title, open, preview = false }) {
     if (seq < this.#specSeq) return;
     this.#specSeq = seq;
     this.spec = spec;
     this.form = form ?? this.form;
     this.title = title ?? this.title;
     this.open = open;
+    this.preview = preview;
     this.job = spec.job ?? this.job;
   }
 

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { announce, alarm } from './announcer.js';
 import { Composer } from './composer.js';
 import { el, fill, hasRealKeyboard } from './dom.js';
+import { FirstVersion } from './first-version.js';
 import { sure } from './question-box.js';
 import { Result } from './result.js';
 import { SpecPanel } from './spec-panel.js';
@@ -30,10 +31,12 @@ export class Room {
       ...shared,
       giveBack: (line) => this.composer.give(conversation.withdraw(line)),
       showResult: () => this.result.go(),
+      showFirst: () => (conversation.artifacts.length ? this.result : this.first).go(),
     });
     this.composer = new Composer(conversation, { ...shared, erase: () => this.#erase() });
     this.panel = new SpecPanel(conversation, shared);
     this.result = new Result(conversation, shared);
+    this.first = new FirstVersion(conversation, shared);
     this.heading = el('h1', { tabindex: '-1', dir: 'auto' });
     this.node = this.#layout();
     this.#listen();
@@ -76,7 +79,7 @@ export class Room {
         this.#scroll,
         this.#notice,
         this.composer.node),
-      el('div', { class: 'beside' }, this.result.node, this.panel.node));
+      el('div', { class: 'beside' }, this.result.node, this.first.node, this.panel.node));
   }
 
   #listen() {
@@ -97,10 +100,12 @@ export class Room {
     const hasResult = conversation.artifacts.length > 0;
     fill(this.#jump,
       progress && el('a', { href: '#notes', onclick: (event) => this.#jumpTo(event, 'notes-title') }, t('notes.title'), ` (${progress})`),
-      hasResult && el('a', { href: '#result', onclick: (event) => this.#jumpTo(event, 'result-title') }, t('result.title')));
+      hasResult && el('a', { href: '#result', onclick: (event) => this.#jumpTo(event, 'result-title') }, t('result.title')),
+      this.first.possible && el('a', { href: '#first-version', onclick: (event) => this.#jumpTo(event, 'first-version-title') }, t('first.title')));
     this.transcript.update();
     this.panel.update();
     this.result.update();
+    this.first.update();
     this.#letKeysScroll();
     this.#showNotices();
     this.acts.named(this);
@@ -127,6 +132,7 @@ export class Room {
     this.#problem = '';
     this.#showNotices();
     this.#announce(replies);
+    if (replies.some((reply) => reply.preview === 'shown')) this.first.show();
     this.transcript.toEnd();
   }
 

@@ -15,7 +15,7 @@ export class Transcript {
 
   /**
    * @param conversation what to show
-   * @param acts `{upload(file), giveBack(line), showResult()}`
+   * @param acts `{upload(file), giveBack(line), showResult(), showFirst()}`
    */
   constructor(conversation, acts) {
     this.conversation = conversation;
@@ -93,17 +93,18 @@ export class Transcript {
     };
     return [
       el('p', { class: 'words', lang: conversation.lang, dir: 'auto' }, line.text),
-      line.kind === 'deliver' && this.#toResult(),
+      line.kind === 'deliver' && this.#to('#result', t('result.go'), () => this.acts.showResult()),
+      line.preview && this.#to('#first-version', t('first.look'), () => this.acts.showFirst()),
       open ? choices(line, talk) : answered(line, this.#answerTo(index)),
     ];
   }
 
-  #toResult() {
-    const go = (event) => {
+  #to(href, words, go) {
+    const follow = (event) => {
       event.preventDefault();
-      this.acts.showResult();
+      go();
     };
-    return el('p', {}, el('a', { class: 'button', href: '#result', onclick: go }, t('result.go')));
+    return el('p', {}, el('a', { class: 'button', href, onclick: follow }, words));
   }
 
   #person(line) {

@@ -281,7 +281,7 @@ final class SeveralAtOnce implements Heeding {
     /** Whether a part of several may be this command: nothing that only makes sense on its own. */
     static boolean mayBeBeside(Command command) {
         return switch (command) {
-            case WHY, HELP, EXAMPLES, SUMMARY, DECIDE_ALL, MAKE, SKIP_ROUND, PAUSE -> true;
+            case WHY, HELP, EXAMPLES, SUMMARY, PREVIEW, DECIDE_ALL, MAKE, SKIP_ROUND, PAUSE -> true;
             case UNDO, REDO, BACK, SKIP, REPEAT, DECIDE -> true;
             case CANCEL, RESTART, DELETE, COME_BACK -> false;
         };

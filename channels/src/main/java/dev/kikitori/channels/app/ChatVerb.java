@@ -33,7 +33,7 @@ final class ChatVerb {
         }
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         try (House house = house(config, surroundings, words);
-                Interview interview = new LocalInterview(house.interviews(), lang)) {
+                Interview interview = new LocalInterview(house.interviews(), house.previews(), lang)) {
             return hold(interview, arguments, arguments.option("job"), lang, surroundings);
         }
     }

@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
+import dev.kikitori.channels.web.Previews;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.job.Tone;
@@ -43,6 +44,7 @@ final class House implements AutoCloseable {
     private final Makers makers;
     private final GenerationWorker worker;
     private final Interviews interviews;
+    private final Previews previews;
     private final Meters meters;
     private final Expiry expiry;
 
@@ -66,8 +68,9 @@ final class House implements AutoCloseable {
                 plan.clock(),
                 wakeUp));
         interviews = new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random);
-        worker = new GenerationWorker(
-                stores.work(), engine, jobs, new Workshop(generators), stores, meters, plan.clock());
+        Workshop workshop = new Workshop(generators);
+        previews = new Previews(engine, jobs, workshop, stores.uploads());
+        worker = new GenerationWorker(stores.work(), engine, jobs, workshop, stores, meters, plan.clock());
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
         expiry = new Expiry(engine, plan.retention(), plan.clock());
@@ -143,6 +146,10 @@ final class House implements AutoCloseable {
 
     Interviews interviews() {
         return interviews;
+    }
+
+    Previews previews() {
+        return previews;
     }
 
     Stores stores() {

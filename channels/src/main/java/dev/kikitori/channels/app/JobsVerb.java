@@ -132,7 +132,7 @@ final class JobsVerb {
                         generators -> one,
                         surroundings.clock(),
                         interpreter -> new Overheard(interpreter, new Words(Verbs.class, lang), listener));
-                Interview interview = new LocalInterview(house.interviews(), lang)) {
+                Interview interview = new LocalInterview(house.interviews(), house.previews(), lang)) {
             return ChatVerb.hold(interview, arguments, check.job().map(JobType::id), lang, surroundings);
         }
     }

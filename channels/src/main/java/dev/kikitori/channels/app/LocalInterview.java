@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Interview;
 import dev.kikitori.channels.web.ApiProblem;
 import dev.kikitori.channels.web.Interviews;
+import dev.kikitori.channels.web.Previews;
 import dev.kikitori.channels.web.Request;
 import dev.kikitori.channels.web.Shapes;
 import dev.kikitori.engine.conversation.Conversation;
@@ -23,12 +24,14 @@ final class LocalInterview implements Interview {
     private static final String CHANNEL = "console";
 
     private final Interviews interviews;
+    private final Previews previews;
     private final String lang;
     private String token = "";
     private String id = "";
 
-    LocalInterview(Interviews interviews, String lang) {
+    LocalInterview(Interviews interviews, Previews previews, String lang) {
         this.interviews = interviews;
+        this.previews = previews;
         this.lang = lang;
     }
 
@@ -92,6 +95,15 @@ final class LocalInterview implements Interview {
         try {
             ArtifactRecord record = interviews.artifact(artifact, Optional.of(token));
             return interviews.file(record, path).orElseThrow(() -> new IOException(path + " is gone"));
+        } catch (ApiProblem problem) {
+            throw refused(problem);
+        }
+    }
+
+    @Override
+    public Map<String, byte[]> preview() throws Refused {
+        try {
+            return previews.of(conversation()).artifact().files();
         } catch (ApiProblem problem) {
             throw refused(problem);
         }

@@ -42,6 +42,7 @@ final class RehearseVerb {
                 WebServer server = WebServer.start(
                         new WebPorts(
                                 house.interviews(),
+                                house.previews(),
                                 new Checkup(house, home),
                                 house.meters(),
                                 Version.OURS,

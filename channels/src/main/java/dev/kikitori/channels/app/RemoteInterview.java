@@ -84,6 +84,21 @@ final class RemoteInterview implements Interview {
         return get("artifacts/" + artifact + "/files/" + escaped);
     }
 
+    @Override
+    public Map<String, byte[]> preview() throws Refused, IOException {
+        Map<String, Object> preview = object(post("conversations/" + id + "/preview", Map.of()));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Object path : preview.get("files") instanceof List<?> paths ? paths : List.of()) {
+            URI address = URI.create(preview.get("url") + String.valueOf(path));
+            files.put(
+                    String.valueOf(path),
+                    exchange(HttpRequest.newBuilder(address)
+                            .timeout(LONGEST_TURN)
+                            .build()));
+        }
+        return files;
+    }
+
     private byte[] get(String path) throws Refused, IOException {
         return exchange(request(path).GET().build());
     }

@@ -53,6 +53,7 @@ final class ServeVerb {
             throws CannotRun, IOException {
         WebPorts ports = new WebPorts(
                 house.interviews(),
+                house.previews(),
                 new Checkup(house, config.home()),
                 house.meters(),
                 Version.OURS,

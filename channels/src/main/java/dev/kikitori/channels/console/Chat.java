@@ -3,6 +3,7 @@ package dev.kikitori.channels.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +18,16 @@ public final class Chat {
     private final BufferedReader in;
     private final Transcript transcript;
     private final Optional<Path> out;
+    private Optional<Path> written = Optional.empty();
     private int messages;
 
     /** What is printed of a turn. */
     interface Transcript {
         /** The conversation was opened, or a line was answered, with this body. */
         void body(Map<String, Object> body);
+
+        /** A first version was written into this folder. */
+        void previewed(Path folder);
 
         /** A line was refused. */
         void refused(Interview.Refused refused);
@@ -90,9 +95,25 @@ public final class Chat {
                 }
             }
             transcript.body(body);
+            if (wantsPreview(body)) {
+                transcript.previewed(Delivery.preview(interview, folder()));
+            }
         } catch (Interview.Refused refused) {
             transcript.refused(refused);
         }
+    }
+
+    private static boolean wantsPreview(Map<String, Object> body) {
+        return list(body).stream()
+                .anyMatch(reply -> reply instanceof Map<?, ?> fields && "shown".equals(fields.get("preview")));
+    }
+
+    /** Where things are written: as was said, else a folder of its own that outlives the conversation. */
+    private Path folder() throws IOException {
+        if (written.isEmpty()) {
+            written = Optional.of(out.isPresent() ? out.get() : Files.createTempDirectory("kikitori-"));
+        }
+        return written.get();
     }
 
     /** The replies of the turn, and after them what was said once it was made. */

@@ -21,6 +21,9 @@ public interface Interview extends AutoCloseable {
     /** One file of what was made. */
     byte[] file(String artifact, String path) throws Refused, IOException;
 
+    /** The files of a first version, by path, as it would be made now. */
+    Map<String, byte[]> preview() throws Refused, IOException;
+
     @Override
     void close();
 

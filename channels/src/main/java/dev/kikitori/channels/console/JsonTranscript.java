@@ -1,6 +1,7 @@
 package dev.kikitori.channels.console;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ final class JsonTranscript implements Chat.Transcript {
         print.print(json.apply(body) + "\n");
         print.flush();
     }
+
+    /** Whoever reads bodies asked for it in one, and knows where things go. */
+    @Override
+    public void previewed(Path folder) {}
 
     @Override
     public void refused(Interview.Refused refused) {

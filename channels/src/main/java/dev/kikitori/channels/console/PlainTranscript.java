@@ -1,6 +1,7 @@
 package dev.kikitori.channels.console;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class PlainTranscript implements Chat.Transcript {
             }
         }
         choices = List.copyOf(texts);
+    }
+
+    @Override
+    public void previewed(Path folder) {
+        line(words.say("previewed", folder));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class ApiProblem extends Exception {
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
         MESSAGE_CHANGED(409),
+        NOTHING_TO_SHOW(409),
         HELLO_FIRST(409),
         HELLO_TWICE(409),
         TOO_LARGE(413),

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class FormShape {
     private FormShape() {}
 
-    /** {@code title}, {@code open} where a question is open, and {@code form}, empty before it is clear what is made. */
+    /** {@code title}, {@code preview} where a first version can be looked at, {@code open} where a question is open, and {@code form}, empty before it is clear what is made. */
     static Map<String, Object> of(Conversation conversation) {
         Map<String, Object> shape = Shapes.map();
         conversation.job().ifPresent(job -> shape.put("title", job.title().in(conversation.lang())));
+        if (conversation.form().filter(Form::previewable).isPresent()) {
+            shape.put("preview", true);
+        }
         conversation.openQuestion().ifPresent(question -> shape.put("open", question));
         shape.put(
                 "form",

@@ -25,11 +25,14 @@ final class MadeFiles {
     /** Answers with a file; false if there is no such file. */
     boolean file(Context ctx, ArtifactRecord artifact, String path, String origin) throws IOException {
         Optional<byte[]> content = interviews.file(artifact, path);
-        content.ifPresent(bytes -> {
-            confine(ctx, origin);
-            ctx.contentType(MediaTypes.of(path)).result(bytes);
-        });
+        content.ifPresent(bytes -> send(ctx, path, bytes, origin));
         return content.isPresent();
+    }
+
+    /** Answers with a file of this content. */
+    void send(Context ctx, String path, byte[] content, String origin) {
+        confine(ctx, origin);
+        ctx.contentType(MediaTypes.of(path)).result(content);
     }
 
     /** Answers with all files in one zip, the same bytes every time. */

@@ -23,6 +23,7 @@ final class RestRoutes {
             List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
 
     private final Interviews interviews;
+    private final Previews previews;
     private final RateLimits limits;
     private final MadeFiles files;
     private final ArtifactLinks links;
@@ -32,6 +33,7 @@ final class RestRoutes {
 
     RestRoutes(
             Interviews interviews,
+            Previews previews,
             RateLimits limits,
             MadeFiles files,
             ArtifactLinks links,
@@ -39,6 +41,7 @@ final class RestRoutes {
             EventStream stream,
             int uploadLimit) {
         this.interviews = interviews;
+        this.previews = previews;
         this.limits = limits;
         this.files = files;
         this.links = links;
@@ -66,6 +69,7 @@ final class RestRoutes {
                 new Route(HandlerType.GET, BASE + "/conversations/{id}", this::conversation),
                 new Route(HandlerType.GET, BASE + "/conversations/{id}/events", this::events),
                 new Route(HandlerType.GET, BASE + "/conversations/{id}/artifacts", this::artifacts),
+                new Route(HandlerType.POST, BASE + "/conversations/{id}/preview", this::preview),
                 new Route(HandlerType.POST, BASE + "/artifacts/{id}/links", this::link),
                 new Route(HandlerType.GET, BASE + "/artifacts/{id}/files/<path>", this::file),
                 new Route(HandlerType.GET, BASE + "/artifacts/{id}.zip", this::zip),
@@ -170,6 +174,12 @@ final class RestRoutes {
                 interviews.artifacts(authorised(ctx)).stream()
                         .map(Shapes::artifact)
                         .toList());
+    }
+
+    private void preview(Context ctx) throws ApiProblem {
+        Previews.Preview preview = previews.of(authorised(ctx));
+        String url = addresses.origin(ctx) + "/a/" + links.issue(preview.id()) + "/";
+        Exchange.answer(ctx, 200, Shapes.preview(preview, url));
     }
 
     private void upload(Context ctx) throws ApiProblem, IOException {

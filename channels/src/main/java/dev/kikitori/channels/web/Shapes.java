@@ -84,6 +84,7 @@ public final class Shapes {
         }
         wording.spoken().ifPresent(spoken -> reply.put("spoken", spoken));
         wording.artifact().ifPresent(artifact -> reply.put("artifact", artifact));
+        wording.preview().ifPresent(preview -> reply.put("preview", preview.word()));
         return reply;
     }
 
@@ -128,6 +129,18 @@ public final class Shapes {
                 "draft", artifact.draft(),
                 "first", artifact.first(),
                 "files", artifact.files());
+    }
+
+    /** A first version, at this address. */
+    static Map<String, Object> preview(Previews.Preview preview, String url) {
+        Map<String, Object> shape = map(
+                "url", url,
+                "name", preview.artifact().name(),
+                "first", preview.artifact().first(),
+                "files", List.copyOf(preview.artifact().files().keySet()),
+                "missing", preview.spec().missing());
+        preview.text().ifPresent(text -> shape.put("text", text));
+        return shape;
     }
 
     /** What the checks of a made thing said. */

@@ -9,7 +9,13 @@ import java.time.InstantSource;
  * @param linkKey the secret that links to made things are signed with, 32 bytes or more
  */
 public record WebPorts(
-        Interviews interviews, Health health, Meters meters, String version, byte[] linkKey, InstantSource clock) {
+        Interviews interviews,
+        Previews previews,
+        Health health,
+        Meters meters,
+        String version,
+        byte[] linkKey,
+        InstantSource clock) {
     public WebPorts {
         linkKey = linkKey.clone();
     }

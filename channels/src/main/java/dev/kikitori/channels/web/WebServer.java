@@ -28,7 +28,8 @@ public final class WebServer implements AutoCloseable {
         Addresses addresses = new Addresses(settings.publicUrl());
         stream = new EventStream(interviews, ports.meters());
         chat = new ChatSocket(interviews, limits, origins, ports.meters());
-        RestRoutes rest = new RestRoutes(interviews, limits, files, links, addresses, stream, settings.uploadLimit());
+        RestRoutes rest = new RestRoutes(
+                interviews, ports.previews(), limits, files, links, addresses, stream, settings.uploadLimit());
         javalin = Javalin.create(config -> {
             configure(config, settings);
             config.requestLogger.http((ctx, ms) -> ports.meters()
@@ -37,7 +38,7 @@ public final class WebServer implements AutoCloseable {
             routes.before(ctx -> secure(ctx, origins));
             rest.addTo(routes);
             chat.addTo(routes);
-            new LinkRoutes(interviews, links, files, addresses, frames).addTo(routes);
+            new LinkRoutes(interviews, ports.previews(), links, files, addresses, frames).addTo(routes);
             new StateRoutes(ports.health(), ports.meters(), ports.version()).addTo(routes);
             new PageFiles(frames).addTo(routes);
             Faults.addTo(routes);

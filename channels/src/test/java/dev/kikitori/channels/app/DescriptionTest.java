@@ -80,6 +80,11 @@ class DescriptionTest {
             assertDescribed("post", "/api/v1/conversations", talk.opened);
             assertDescribed("post", CONVERSATION + "/messages", talk.press("decide-all"));
             assertAsDescribed(talk);
+            assertDescribed("post", CONVERSATION + "/messages", talk.press("preview"));
+            Served.Answer preview = served.post("conversations/" + talk.id + "/preview", Optional.of(talk.token), "");
+            if (preview.status() == 200) {
+                assertDescribed("post", CONVERSATION + "/preview", preview);
+            }
         }
     }
 

@@ -37,7 +37,13 @@ final class Served implements AutoCloseable {
         house = House.on(config, clock, new Words(Verbs.class, "en"));
         server = WebServer.start(
                 new WebPorts(
-                        house.interviews(), new Checkup(house, home), house.meters(), "test", LinkKey.in(home), clock),
+                        house.interviews(),
+                        house.previews(),
+                        new Checkup(house, home),
+                        house.meters(),
+                        "test",
+                        LinkKey.in(home),
+                        clock),
                 config.web());
     }
 

@@ -64,6 +64,7 @@ class OpenApiTest {
         InstantSource clock = InstantSource.system();
         return new RestRoutes(
                 null,
+                null,
                 new RateLimits(RateLimits.Limits.USUAL, clock),
                 null,
                 new ArtifactLinks(new byte[32], clock),

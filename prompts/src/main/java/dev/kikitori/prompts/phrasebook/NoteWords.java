@@ -56,6 +56,8 @@ final class NoteWords {
             case Reply.NothingToUndo ignored -> phrases.say("nothing-to-undo");
             case Reply.NothingToRedo ignored -> phrases.say("nothing-to-redo");
             case Reply.RoundBegins begins -> phrases.say("round-begins", "title", roundTitle(begins.round()));
+            case Reply.PreviewReady ignored -> phrases.say("preview.ready");
+            case Reply.PreviewShown ignored -> phrases.say("preview.shown");
             case Reply.Why why -> why(why.questionOrStep());
             case Reply.Help help -> guidance.help(help.focus());
             case Reply.Examples examples -> guidance.examples(examples.question());

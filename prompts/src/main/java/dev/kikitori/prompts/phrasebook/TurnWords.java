@@ -34,6 +34,8 @@ final class TurnWords {
                 case Reply.Greeting ignored -> greet();
                 case Reply.JobChosen ignored -> choose();
                 case Reply.SoFar ignored -> sayAlone(notes.soFar());
+                case Reply.PreviewReady ready -> sayAbout(Wording.Preview.OFFERED, notes.word(ready));
+                case Reply.PreviewShown shown -> sayAbout(Wording.Preview.SHOWN, notes.word(shown));
                 case Reply.Note note -> pending.add(notes.word(note));
                 case Reply.Prompt prompt -> said.add(prompts.word(prompt, takePending()));
                 case Reply.Statement statement -> {
@@ -71,6 +73,12 @@ final class TurnWords {
         if (!text.isEmpty()) {
             said.add(Wording.say(text));
         }
+    }
+
+    /** Says what is pending and this in one reply of its own: a question that follows stays a question. */
+    private void sayAbout(Wording.Preview preview, String text) {
+        pending.add(text);
+        said.add(Wording.say(talk.phrases().sentences(takePending())).about(preview));
     }
 
     private void sayPending() {

@@ -126,6 +126,8 @@ final class Samples {
         return List.of(
                 new Reply.Greeting(),
                 new Reply.TookBack("date"),
+                new Reply.PreviewReady(),
+                new Reply.PreviewShown(),
                 new Reply.LeftOutRound("look"),
                 new Reply.Decided("date", Optional.empty()),
                 new Reply.CannotDecide("date"),

@@ -7,6 +7,8 @@ import dev.kikitori.engine.turn.JobTypes;
 import dev.kikitori.engine.turn.Ports;
 import dev.kikitori.engine.turn.TurnListener;
 import dev.kikitori.generators.csv.CsvProgramGenerator;
+import dev.kikitori.generators.page.PageGenerator;
+import dev.kikitori.generators.price.PriceCalculatorGenerator;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
 import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
@@ -14,6 +16,7 @@ import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
 import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.memory.InMemoryStores;
 import dev.kikitori.understanding.Understanding;
+import dev.kikitori.understanding.contact.PhoneText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +51,10 @@ final class Stage {
 
     private final StageClock clock = new StageClock();
     private final InMemoryStores stores = new InMemoryStores(() -> "upload");
-    private final Generators generators =
-            new GeneratorCatalogue(List.of(new CsvProgramGenerator(Optional.empty(), List.of())));
+    private final Generators generators = new GeneratorCatalogue(List.of(
+            new PageGenerator(List.of(), PhoneText::of),
+            new PriceCalculatorGenerator(Optional.empty(), List.of()),
+            new CsvProgramGenerator(Optional.empty(), List.of())));
     private final Path written;
     private final Path jobFolder;
     private final JobTypes jobs;

@@ -19,6 +19,8 @@ public enum Command {
     EXAMPLES,
     /** Says what is known so far. */
     SUMMARY,
+    /** Shows what would be made from what is known so far. */
+    PREVIEW,
     /** Leaves the open question to the bot. */
     DECIDE,
     /** Leaves all open questions to the bot. */

@@ -140,6 +140,13 @@ public record Form(JobType job, Slots slots) {
                 .toList();
     }
 
+    /** Whether something was answered and every essential question was put: a first version is worth looking at. */
+    public boolean previewable() {
+        return job.questions().stream().anyMatch(Question::essential)
+                && untouched().stream().noneMatch(Question::essential)
+                && !answers().isEmpty();
+    }
+
     private boolean isAnswered(Question question) {
         return slots.answers().containsKey(question.id());
     }

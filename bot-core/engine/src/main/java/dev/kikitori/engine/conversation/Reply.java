@@ -76,6 +76,12 @@ public sealed interface Reply {
 
     record NothingToRedo() implements Note {}
 
+    /** The essential questions are through, and others follow: a first version can be looked at already. */
+    record PreviewReady() implements Note {}
+
+    /** What would be made from what is known so far is shown. */
+    record PreviewShown() implements Note {}
+
     /** A round begins. */
     record RoundBegins(String round) implements Note {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param choices what can be picked
  * @param artifact the id of the artifact it delivers
  * @param spoken how it is said aloud, where that is not the text
+ * @param preview what it has to do with a first version of what is to be made, if anything
  */
 public record Wording(
         Kind kind,
@@ -18,16 +19,39 @@ public record Wording(
         Optional<String> question,
         List<Option> choices,
         Optional<String> artifact,
-        Optional<String> spoken) {
+        Optional<String> spoken,
+        Optional<Preview> preview) {
     /** One that is said aloud as it is shown. */
     public Wording(Kind kind, String text, Optional<String> question, List<Option> choices, Optional<String> artifact) {
-        this(kind, text, question, choices, artifact, Optional.empty());
+        this(kind, text, question, choices, artifact, Optional.empty(), Optional.empty());
     }
 
     /** The same, said aloud in these words. */
     public Wording spokenAs(String words) {
         return new Wording(
-                kind, text, question, choices, artifact, Optional.of(words).filter(other -> !other.equals(text)));
+                kind,
+                text,
+                question,
+                choices,
+                artifact,
+                Optional.of(words).filter(other -> !other.equals(text)),
+                preview);
+    }
+
+    /** The same, about a first version. */
+    public Wording about(Preview first) {
+        return new Wording(kind, text, question, choices, artifact, spoken, Optional.of(first));
+    }
+
+    /** What a reply has to do with a first version: it tells that there is one, or it shows it. */
+    public enum Preview {
+        OFFERED,
+        SHOWN;
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Wording {

@@ -33,6 +33,11 @@ public interface Generator {
     /** The checks that what it makes has to pass, in order. */
     List<Verifier> verifiers();
 
+    /** Whether a first version shows more than the answers themselves, so that it is worth offering on the way. */
+    default boolean showsEarly() {
+        return true;
+    }
+
     /** What the result would look like on the person's own sample, in the spec's language; empty where there is none. */
     default Optional<String> preview(Spec spec, JobType job, UploadedFiles files) {
         return Optional.empty();

@@ -92,6 +92,7 @@ final class MovingOn {
             reopen(question.id());
             return;
         }
+        turn.offerPreview();
         question.round().filter(this::begins).ifPresent(round -> turn.say(new Reply.RoundBegins(round)));
         turn.focus(Focus.Asking.first(question.id()));
         turn.prompt();

@@ -38,6 +38,7 @@ final class Ordering {
             case HELP -> help();
             case EXAMPLES -> about(command, Reply.Examples::new);
             case SUMMARY -> soFar();
+            case PREVIEW -> preview();
             case DECIDE -> deciding.decide();
             case DECIDE_ALL -> deciding.decideAll();
             case MAKE -> finishing.make();
@@ -125,6 +126,17 @@ final class Ordering {
             turn.say(new Reply.SoFar());
         }
         turn.prompt();
+    }
+
+    private void preview() {
+        boolean something =
+                turn.state().form().filter(form -> !form.answers().isEmpty()).isPresent();
+        if (!something || turn.isClosedOrDeleting()) {
+            turn.notApplicable(Command.PREVIEW);
+        } else {
+            turn.say(new Reply.PreviewShown());
+            turn.prompt();
+        }
     }
 
     private void comeBack() {

@@ -18,11 +18,14 @@ final class TurnInProgress {
     private final Circumstances circumstances;
     private final List<Event> events = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
+    private final boolean previewable;
     private Conversation state;
+    private boolean offered;
     private boolean delete;
 
     TurnInProgress(Conversation before, Circumstances circumstances) {
         this.state = before;
+        this.previewable = before.form().filter(Form::previewable).isPresent();
         this.circumstances = circumstances;
     }
 
@@ -75,9 +78,18 @@ final class TurnInProgress {
     /** Puts again what is open. */
     void prompt() {
         if (state.focus() instanceof Focus.Asking asking) {
+            offerPreview();
             question(asking.question()).ifPresent(this::suggest);
         }
         say(promptFor(state.focus()));
+    }
+
+    /** Tells once, when this turn brought it about and questions are still open, that there is something to look at. */
+    void offerPreview() {
+        if (!offered && !previewable && state.form().filter(Form::previewable).isPresent()) {
+            offered = true;
+            say(new Reply.PreviewReady());
+        }
     }
 
     private void suggest(Question question) {

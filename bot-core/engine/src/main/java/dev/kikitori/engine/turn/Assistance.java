@@ -78,6 +78,19 @@ final class Assistance {
                 : Optional.empty();
     }
 
+    /** The replies without the offer of a first version where none is worth looking at. */
+    List<Reply> fitting(List<Reply> replies, Conversation after) {
+        boolean shows = after.form()
+                .flatMap(this::generator)
+                .filter(Generator::showsEarly)
+                .isPresent();
+        return shows
+                ? replies
+                : replies.stream()
+                        .filter(reply -> !(reply instanceof Reply.PreviewReady))
+                        .toList();
+    }
+
     private Optional<Generator> generator(Form form) {
         return generators.find(form.job().generator());
     }

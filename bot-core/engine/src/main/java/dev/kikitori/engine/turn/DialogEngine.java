@@ -193,7 +193,7 @@ public final class DialogEngine {
     private Optional<Outcome> record(Conversation before, List<Recorded> first, Decision decision, Setting setting) {
         List<Wording> wordings = ports.phrasebook()
                 .word(
-                        decision.replies(),
+                        assistance.fitting(decision.replies(), decision.after()),
                         decision.after(),
                         setting,
                         assistance.preview(decision.replies(), decision.after()));

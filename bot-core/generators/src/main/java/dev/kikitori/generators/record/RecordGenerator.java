@@ -43,6 +43,12 @@ public final class RecordGenerator extends TemplateGenerator {
         this.phones = phones;
     }
 
+    /** A record says what the summary says. */
+    @Override
+    public boolean showsEarly() {
+        return false;
+    }
+
     @Override
     public Artifact generate(Spec spec, JobType job, UploadedFiles files) {
         PageLanguage language = received(spec, job);

@@ -13,6 +13,7 @@ import dev.kikitori.engine.spec.Spec;
 import dev.kikitori.generators.check.VerificationJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes things and checks them. Thread-safe; takes from tenths of a second to as long as the checks may take. */
 public final class Workshop {
@@ -36,9 +37,7 @@ public final class Workshop {
      * @throws GenerationFailure if there is no such generator, or if this spec can't be made into anything
      */
     public Made make(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
-        Generator generator = generators
-                .find(job.generator())
-                .orElseThrow(() -> new GenerationFailure("there is no generator " + job.generator()));
+        Generator generator = generator(job);
         Artifact artifact = generator.generate(spec, job, files);
         List<Check> checks = new ArrayList<>();
         for (Verifier verifier : generator.verifiers()) {
@@ -46,5 +45,25 @@ public final class Workshop {
         }
         Verification verification = new Verification(spec.draft(), checks);
         return new Made(artifact.with(VerificationJson.PATH, VerificationJson.of(verification)), verification);
+    }
+
+    /**
+     * What the spec would be made into as it is now: not checked, and every page of it says that it is a draft.
+     *
+     * @throws GenerationFailure as {@link #make}
+     */
+    public Artifact preview(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
+        return DraftMark.on(generator(job).generate(spec, job, files), spec.lang());
+    }
+
+    /** What the generator has to say of a first version in words, such as the sample's result. */
+    public Optional<String> described(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
+        return generator(job).preview(spec, job, files);
+    }
+
+    private Generator generator(JobType job) throws GenerationFailure {
+        return generators
+                .find(job.generator())
+                .orElseThrow(() -> new GenerationFailure("there is no generator " + job.generator()));
     }
 }
