@@ -47,13 +47,14 @@ public final class OpeningHoursReader implements KindReader {
         Optional<Week> standing = context.standing()
                 .filter(Value.Text.class::isInstance)
                 .flatMap(value -> Week.of(((Value.Text) value).text()));
-        String rules = Rules.of(told.elements(), standing);
+        Clauses.Plain plainly = Clauses.of(told.elements());
+        String rules = Rules.of(plainly.elements(), standing);
         if (rules.isEmpty()) {
             return Readings.none();
         }
         boolean known = phrase.tokens().stream().noneMatch(Token::isUnknown);
         boolean timed = told.elements().stream().anyMatch(Element.Span.class::isInstance);
-        double confidence = told.leftOver() || !timed ? .7 : known ? 1 : .85;
+        double confidence = plainly.leftOver() || !timed ? .7 : known ? 1 : .85;
         return normalised(rules)
                 .map(text -> Readings.of(new Value.Text(text), confidence))
                 .orElseGet(() -> Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given())));

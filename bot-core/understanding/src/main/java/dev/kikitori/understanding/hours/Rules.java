@@ -2,194 +2,242 @@ package dev.kikitori.understanding.hours;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts elements together as a week, told anew or said of a week that stands already. What is said of a day later
- * replaces what was said of it before, as part of more days.
+ * Puts what is said of days together as a week, told anew or said of a week that stands already. What is said of a day
+ * later replaces what was said of it before, as part of more days; breaks, halves and ends of days come last.
  */
 final class Rules {
     private static final int HALF_DAY = 12 * 60;
+    private static final int EARLY = 5 * 60;
+    private static final int SHORTEST = 3 * 60;
     private static final int MOST_OF_A_CHANGE = 4;
 
-    private final List<Element> elements;
     private final Week week;
     private final boolean changes;
-    private Set<String> waiting = new LinkedHashSet<>();
-    private Set<String> current = Set.of();
-    private boolean closing;
-    private boolean excepting;
-    private boolean pausing;
-    private int taken = -1;
     private Optional<Element.Span> last = Optional.empty();
+    private final Map<String, Element.Until> untils = new LinkedHashMap<>();
+    private final Map<String, Element.Since> sinces = new LinkedHashMap<>();
 
-    private Rules(List<Element> elements, Week week, boolean changes) {
-        this.elements = elements;
+    private Rules(Week week, boolean changes) {
         this.week = week;
         this.changes = changes;
     }
 
-    /** The rules, parted by semicolons; an empty string if nothing was told. */
-    static String of(List<Element> elements, Optional<Week> standing) {
+    /** The rules of these clauses, parted by semicolons; an empty string if nothing was told. */
+    static String of(List<Element> clauses, Optional<Week> standing) {
+        List<String> rules = new ArrayList<>();
+        Map<String, List<Element>> seasons = seasons(clauses);
+        seasons.forEach((season, elements) -> {
+            boolean changes = season.isEmpty() && standing.isPresent() && isChange(elements);
+            Rules told = new Rules(changes ? standing.get() : new Week(), changes);
+            String text = told.read(Sayings.of(elements, changes));
+            if (!text.isEmpty()) {
+                rules.add(season.isEmpty() ? text : season + " " + text.replace("; ", "; " + season + " "));
+            }
+        });
+        return String.join("; ", rules);
+    }
+
+    private static boolean isChange(List<Element> elements) {
         Set<String> days = new LinkedHashSet<>();
-        elements.stream()
-                .filter(Element.Days.class::isInstance)
-                .forEach(element -> days.addAll(((Element.Days) element).days()));
-        boolean few = !days.isEmpty() && days.size() <= MOST_OF_A_CHANGE;
-        boolean ends = elements.stream().anyMatch(one -> one instanceof Element.Until || one instanceof Element.Since);
-        boolean changes = standing.isPresent() && (few || (days.isEmpty() && ends));
-        Rules rules = new Rules(elements, changes ? standing.get() : new Week(), changes);
-        for (int i = 0; i < elements.size(); i++) {
-            if (i != rules.taken) {
-                rules.take(i);
+        for (Element element : elements) {
+            switch (element) {
+                case Element.Days one -> days.addAll(one.days());
+                case Element.Shut shut -> days.addAll(shut.days());
+                case Element.Limit limit -> days.addAll(limit.days());
+                default -> {}
             }
         }
-        return rules.week.text();
+        boolean few = !days.isEmpty() && days.size() <= MOST_OF_A_CHANGE;
+        boolean ends = elements.stream().anyMatch(one -> one instanceof Element.Until || one instanceof Element.Since);
+        return few || (days.isEmpty() && ends);
     }
 
-    private void take(int at) {
-        switch (elements.get(at)) {
-            case Element.Days days -> days(days);
-            case Element.Span span -> span(span, at);
-            case Element.Until until -> moved(at, span -> ending(span, until));
-            case Element.Since since -> moved(at, span -> new Element.Span(since.from(), span.to()));
-            case Element.Closed ignored -> closed();
-            case Element.Break ignored -> pausing = true;
-            case Element.Except except -> except(except);
-            case Element.Pause ignored -> {}
+    /** What is said of each part of the year; it stands before its hours, or behind them all through. */
+    private static Map<String, List<Element>> seasons(List<Element> elements) {
+        Map<String, List<Element>> seasons = new LinkedHashMap<>();
+        boolean behind = elements.stream().anyMatch(Element.Season.class::isInstance)
+                && elements.stream()
+                        .filter(one -> !(one instanceof Element.Pause))
+                        .reduce((first, second) -> second)
+                        .filter(Element.Season.class::isInstance)
+                        .isPresent();
+        String season = "";
+        List<Element> open = new ArrayList<>();
+        for (Element element : elements) {
+            if (element instanceof Element.Season next) {
+                String told = behind ? next.months() : season;
+                seasons.computeIfAbsent(told, ignored -> new ArrayList<>()).addAll(open);
+                open = new ArrayList<>();
+                season = next.months();
+            } else {
+                open.add(element);
+            }
         }
+        seasons.computeIfAbsent(behind ? "" : season, ignored -> new ArrayList<>())
+                .addAll(open);
+        return seasons;
     }
 
-    private void days(Element.Days days) {
-        if (excepting) {
-            waiting.removeAll(days.days());
-        } else if (closing) {
-            close(days.days());
-        } else {
-            waiting.addAll(days.days());
+    private String read(Sayings.All said) {
+        Set<String> named = new LinkedHashSet<>(said.closed());
+        said.sayings().forEach(saying -> named.addAll(saying.days()));
+        for (Sayings.Saying saying : said.sayings()) {
+            Set<String> days = new LinkedHashSet<>(saying.days());
+            if (saying.rest()) {
+                days.addAll(Week.DAYS);
+                days.removeAll(named);
+            }
+            hours(saying, days);
         }
-    }
-
-    private void close(Collection<String> days) {
+        ends();
+        said.sayings().forEach(this::breaks);
+        said.limits().forEach(this::limit);
         if (changes) {
-            week.closeInstead(days);
+            week.closeInstead(said.closed());
         } else {
-            week.close(days);
+            week.close(said.closed());
+        }
+        return week.text();
+    }
+
+    private void hours(Sayings.Saying saying, Set<String> days) {
+        boolean adds = saying.adds();
+        for (Element.Times times : saying.times()) {
+            switch (times) {
+                case Element.Span span -> {
+                    open(days, span, adds);
+                    adds = true;
+                }
+                case Element.Until until -> days.forEach(day -> until(day, until));
+                case Element.Since since -> days.forEach(day -> since(day, since));
+                case Element.Gap ignored -> {}
+            }
         }
     }
 
-    private void except(Element.Except except) {
-        if (except.before()) {
-            Set<String> rest = new LinkedHashSet<>(Week.DAYS);
-            rest.removeAll(waiting);
-            waiting = rest;
-        } else if (waiting.isEmpty()) {
-            closing = true;
-        } else {
-            excepting = true;
-        }
-    }
-
-    private void closed() {
-        if (waiting.isEmpty()) {
-            closing = true;
-        } else {
-            close(waiting);
-            waiting = new LinkedHashSet<>();
-        }
-    }
-
-    private void span(Element.Span span, int at) {
-        closing = false;
-        excepting = false;
-        if (pausing) {
-            without(span);
-            return;
-        }
+    private void open(Set<String> days, Element.Span span, boolean adds) {
         last = Optional.of(span);
-        boolean goesOn = waiting.isEmpty() && !isBeforeItsDays(at) && !current.isEmpty();
-        aim(at);
-        if (goesOn) {
-            week.add(current, span);
-        } else {
-            week.set(current, List.of(span));
+        for (String day : days) {
+            boolean overlaps = week.spans(day).stream().anyMatch(span::overlaps);
+            if (adds && !overlaps) {
+                week.add(List.of(day), span);
+            } else if (!adds || !isInside(day, span)) {
+                week.set(List.of(day), List.of(span));
+            } else {
+                cut(day, span);
+            }
         }
         if (changes) {
-            week.openInstead(current);
+            week.openInstead(days);
+        }
+    }
+
+    private boolean isInside(String day, Element.Span pause) {
+        return week.spans(day).stream().anyMatch(span -> span.from() < pause.from() && pause.end() < span.end());
+    }
+
+    private void until(String day, Element.Until until) {
+        List<Element.Span> spans = new ArrayList<>(week.spans(day));
+        if (spans.isEmpty()) {
+            untils.put(day, until);
+        } else {
+            Element.Span span = spans.removeLast();
+            spans.add(ending(span.from(), until));
+            week.set(List.of(day), spans);
+        }
+    }
+
+    private void since(String day, Element.Since since) {
+        List<Element.Span> spans = new ArrayList<>(week.spans(day));
+        if (spans.isEmpty()) {
+            sinces.put(day, since);
+        } else {
+            Element.Span span = spans.removeFirst();
+            int from = since.from() < EARLY && span.from() > since.from() ? since.from() + HALF_DAY : since.from();
+            spans.addFirst(new Element.Span(from, span.to()));
+            week.set(List.of(day), spans);
+        }
+    }
+
+    /** Days of which only one end was told take the other from what was told of others. */
+    private void ends() {
+        Set<String> days = new LinkedHashSet<>(untils.keySet());
+        days.addAll(sinces.keySet());
+        Optional<Element.Until> lastUntil = untils.values().stream().reduce((one, two) -> two);
+        Optional<Element.Since> lastSince = sinces.values().stream().reduce((one, two) -> two);
+        for (String day : days) {
+            Optional<Integer> from = Optional.ofNullable(sinces.get(day))
+                    .or(() -> last.map(span -> new Element.Since(span.from())))
+                    .or(() -> lastSince)
+                    .map(Element.Since::from);
+            Optional<Element.Until> to = Optional.ofNullable(untils.get(day))
+                    .or(() -> last.map(span -> new Element.Until(span.to(), false)))
+                    .or(() -> lastUntil);
+            if (from.isPresent() && to.isPresent() && week.spans(day).isEmpty()) {
+                week.set(List.of(day), List.of(ending(from.get(), to.get())));
+            }
+        }
+    }
+
+    private static Element.Span ending(int from, Element.Until until) {
+        int to = until.to();
+        boolean afternoon = (to < HALF_DAY && to <= from) || (until.isOpen() && to - from < SHORTEST);
+        return new Element.Span(from, afternoon ? to + HALF_DAY : to);
+    }
+
+    private void breaks(Sayings.Saying saying) {
+        for (Element.Times times : saying.times()) {
+            if (times instanceof Element.Gap gap) {
+                Collection<String> days = saying.days().isEmpty() ? Week.DAYS : saying.days();
+                days.forEach(day -> cut(day, gap.span()));
+            }
         }
     }
 
     /** Cuts a break out of the day it lies in. */
-    private void without(Element.Span pause) {
-        pausing = false;
-        for (String day : current) {
+    private void cut(String day, Element.Span pause) {
+        List<Element.Span> spans = new ArrayList<>();
+        for (Element.Span span : week.spans(day)) {
+            if (span.from() < pause.from() && pause.end() < span.end()) {
+                spans.add(new Element.Span(span.from(), pause.from()));
+                spans.add(new Element.Span(pause.to(), span.to()));
+            } else {
+                spans.add(span);
+            }
+        }
+        if (!spans.isEmpty()) {
+            week.set(List.of(day), spans);
+        }
+    }
+
+    /** Leaves only the morning, or only the rest, of these days. */
+    private void limit(Element.Limit limit) {
+        for (String day : limit.days()) {
+            List<Element.Span> whole = week.spans(day).isEmpty() ? week.anySpans() : week.spans(day);
             List<Element.Span> spans = new ArrayList<>();
-            for (Element.Span span : week.spans(day)) {
-                if (span.from() < pause.from() && pause.to() < span.to()) {
-                    spans.add(new Element.Span(span.from(), pause.from()));
-                    spans.add(new Element.Span(pause.to(), span.to()));
-                } else {
+            for (Element.Span span : whole) {
+                boolean morning = span.from() < HALF_DAY;
+                boolean across = morning && span.end() > HALF_DAY + 90;
+                if (across) {
+                    spans.add(
+                            limit.afternoon()
+                                    ? new Element.Span(HALF_DAY, span.to())
+                                    : new Element.Span(span.from(), HALF_DAY));
+                } else if (morning != limit.afternoon()) {
                     spans.add(span);
                 }
             }
-            week.set(List.of(day), spans);
+            if (!spans.isEmpty()) {
+                week.set(List.of(day), spans);
+            }
         }
-    }
-
-    private interface Change {
-        Element.Span of(Element.Span span);
-    }
-
-    /** Moves the end, or the beginning, of the days that are meant; of the last hours told, where they have none. */
-    private void moved(int at, Change change) {
-        closing = false;
-        excepting = false;
-        boolean all = waiting.isEmpty() && !isBeforeItsDays(at) && current.isEmpty() && changes;
-        if (all) {
-            Week.DAYS.stream().filter(day -> !week.spans(day).isEmpty()).forEach(day -> move(day, change));
-            return;
-        }
-        aim(at);
-        current.forEach(day -> move(day, change));
-    }
-
-    private void move(String day, Change change) {
-        List<Element.Span> spans = new ArrayList<>(week.spans(day));
-        Optional<Element.Span> base = spans.isEmpty() ? last : Optional.of(spans.removeLast());
-        base.ifPresent(span -> {
-            spans.add(change.of(span));
-            week.set(List.of(day), spans);
-        });
-    }
-
-    /** Turns to the days that are meant next. */
-    private void aim(int at) {
-        if (!waiting.isEmpty()) {
-            current = waiting;
-            waiting = new LinkedHashSet<>();
-        } else if (isBeforeItsDays(at)) {
-            current = new LinkedHashSet<>(((Element.Days) elements.get(at + 1)).days());
-            taken = at + 1;
-        } else if (current.isEmpty()) {
-            current = new LinkedHashSet<>(Week.DAYS);
-        }
-    }
-
-    /** "10 to 7 on weekdays": days right behind a span, with no span of their own. */
-    private boolean isBeforeItsDays(int at) {
-        boolean first = at == 0 || elements.get(at - 1) instanceof Element.Pause;
-        boolean days = at + 1 < elements.size() && elements.get(at + 1) instanceof Element.Days;
-        boolean own = at + 2 < elements.size()
-                && (elements.get(at + 2) instanceof Element.Span || elements.get(at + 2) instanceof Element.Closed);
-        return first && days && !own;
-    }
-
-    private static Element.Span ending(Element.Span before, Element.Until until) {
-        boolean afternoon = until.isOpen() || until.to() < HALF_DAY;
-        int to = afternoon && until.to() <= before.from() ? until.to() + HALF_DAY : until.to();
-        return new Element.Span(before.from(), to);
     }
 }

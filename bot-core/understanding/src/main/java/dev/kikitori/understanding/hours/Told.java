@@ -13,77 +13,132 @@ import java.util.Optional;
 
 /** Cuts a phrase into the elements of opening hours. */
 final class Told {
-    private static final String[] WEEK = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
     private static final int EVENING = 17 * 60;
     private static final int EARLY = 6 * 60;
     private static final int HALF_DAY = 12 * 60;
 
     private final Phrase phrase;
     private final List<Token> tokens;
+    private final DayWords words;
+    private final boolean lines;
     private final List<Element> elements = new ArrayList<>();
     private boolean impossible;
-    private boolean leftOver;
 
     private Told(Phrase phrase) {
         this.phrase = phrase;
         this.tokens = phrase.tokens();
+        this.words = new DayWords(tokens);
+        this.lines = phrase.given().indexOf('\n') >= 0;
     }
 
-    /**
-     * What was told.
-     *
-     * @param leftOver whether a time was told that belongs to no span
-     */
-    record All(List<Element> elements, boolean impossible, boolean leftOver) {}
+    /** What was told; impossible if a time in it does not exist. */
+    record All(List<Element> elements, boolean impossible) {}
 
     static All of(Phrase phrase) {
         Told told = new Told(phrase);
-        told.cut();
-        return new All(told.elements, told.impossible, told.leftOver);
-    }
-
-    private void cut() {
         int at = 0;
-        while (at < tokens.size()) {
-            int days = days(at);
-            if (days > at) {
-                at = days;
-            } else if (tokens.get(at).is(Tag.EXCEPT)) {
-                elements.add(new Element.Except(tokens.get(at).is(Tag.NOT_AFTER)));
-                at++;
-            } else if (tokens.get(at).is(Tag.BREAK)) {
-                elements.add(new Element.Break());
-                at++;
-            } else if (tokens.get(at).is(Tag.LAST_ORDER)) {
-                at = behindLastOrder(at);
-            } else if (tokens.get(at).is(Tag.CLOSED)) {
-                elements.add(new Element.Closed());
-                at++;
-            } else if (tokens.get(at).is(Tag.ALWAYS) || isAllDay(at)) {
-                elements.add(new Element.Span(0, 24 * 60));
-                at = tokens.get(at).is(Tag.ALWAYS)
-                        ? at + 1
-                        : Numbers.at(tokens, at).orElseThrow().to() + 1;
-            } else if (isPause(tokens.get(at))) {
-                elements.add(new Element.Pause());
-                at++;
-            } else {
-                at = times(at);
+        while (at < told.tokens.size()) {
+            if (told.lines && told.beginsLine(at)) {
+                told.elements.add(new Element.Pause(Element.Pause.Sort.END));
             }
+            at = told.take(at);
         }
+        return new All(told.elements, told.impossible);
     }
 
-    /** Until when one can order is no rule of the notation; it goes up to the next pause or day. */
+    private boolean beginsLine(int at) {
+        return at > 0
+                && phrase.folded()
+                                .given(tokens.get(at - 1).from(), tokens.get(at).to())
+                                .indexOf('\n')
+                        >= 0;
+    }
+
+    /** Takes the element that begins here; the token behind it. */
+    private int take(int at) {
+        Optional<DayWords.Read> days = words.at(at);
+        if (days.isPresent()) {
+            elements.add(days.get().element());
+            if (tokens.get(at).is(Tag.FEAST) && tokens.get(at).text().endsWith("休み")) {
+                elements.add(new Element.Closed());
+            }
+            return days.get().to();
+        }
+        Token token = tokens.get(at);
+        if (token.is(Tag.CONDITION)) {
+            return behindCondition(at);
+        }
+        if (token.is(Tag.LAST_ORDER)) {
+            return behindLastOrder(at);
+        }
+        if (token.is(Tag.ALWAYS)) {
+            elements.add(new Element.Span(0, 2 * HALF_DAY));
+            return at + 1;
+        }
+        if (isAllDay(at)) {
+            elements.add(new Element.Span(0, 2 * HALF_DAY));
+            return Numbers.at(tokens, at).orElseThrow().to() + 1;
+        }
+        Optional<Element> word = word(token);
+        word.ifPresent(elements::add);
+        return word.isPresent() ? at + 1 : times(at);
+    }
+
+    /** What a token says on its own. */
+    private Optional<Element> word(Token token) {
+        if (token.is(Tag.EXCEPT)) {
+            boolean before = Character.UnicodeScript.of(token.text().charAt(0)) != Character.UnicodeScript.LATIN;
+            return Optional.of(new Element.Except(before, true));
+        }
+        if (token.is(Tag.BUT)) {
+            return Optional.of(new Element.Except(false, false));
+        }
+        if (token.is(Tag.BREAK)) {
+            return Optional.of(new Element.Break());
+        }
+        if (token.is(Tag.TURNS)) {
+            return Optional.of(new Element.Turns(token.value(Tag.TURNS).equals("open")));
+        }
+        if (token.is(Tag.CLOSED)) {
+            return Optional.of(new Element.Closed());
+        }
+        if (token.is(Tag.ONLY)) {
+            return Optional.of(new Element.Only());
+        }
+        return DayWords.isPause(token) ? Optional.of(new Element.Pause(sort(token))) : Optional.empty();
+    }
+
+    private static Element.Pause.Sort sort(Token token) {
+        if ("。;.".contains(token.text())) {
+            return Element.Pause.Sort.END;
+        }
+        return ",、".contains(token.text()) ? Element.Pause.Sort.COMMA : Element.Pause.Sort.JOINT;
+    }
+
+    /** "If Monday is a holiday, Tuesday instead" is no rule of the notation. */
+    private int behindCondition(int from) {
+        while (!elements.isEmpty() && elements.getLast() instanceof Element.Days) {
+            elements.removeLast();
+        }
+        int at = from + 1;
+        while (at < tokens.size() && !tokens.get(at).is(Tag.CLOSED)) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    /** Until when one can order is no rule of the notation; it goes up to the next pause, day or closing. */
     private int behindLastOrder(int from) {
         int at = from + 1;
-        while (at < tokens.size() && !isPause(tokens.get(at)) && !isDays(at) && !isBracket(tokens.get(at))) {
+        while (at < tokens.size()
+                && !DayWords.isPause(tokens.get(at))
+                && !words.begin(at)
+                && !tokens.get(at).is(Tag.CLOSED)
+                && !tokens.get(at).is(Tag.BREAK)
+                && !tokens.get(at).text().equals(")")) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isBracket(Token token) {
-        return token.text().equals(")");
     }
 
     /** "24 hours". */
@@ -94,155 +149,98 @@ final class Told {
                 .isPresent();
     }
 
-    private static boolean isPause(Token token) {
-        return ",、;。・/.&と".contains(token.text()) || token.is(Tag.AND);
-    }
-
-    /** Takes the days that begin here; the token behind them. */
-    private int days(int from) {
-        Token token = tokens.get(from);
-        if (token.is(Tag.HOLIDAY)) {
-            elements.add(new Element.Days(List.of("PH")));
-            return from + 1;
-        }
-        if (token.is(Tag.WEEKDAY)) {
-            return week(from);
-        }
-        List<Integer> places = new ArrayList<>();
-        int at = from;
-        while (at < tokens.size() && !tokens.get(at).is(Tag.WEEKDAY)) {
-            Optional<Integer> place = place(at);
-            int next = place.isPresent() ? behindPlace(at) : at + 1;
-            boolean between = isPause(tokens.get(at)) || tokens.get(at).is(Tag.LINK);
-            if (place.isEmpty() && (places.isEmpty() || !between)) {
-                return from;
-            }
-            place.ifPresent(places::add);
-            at = next;
-        }
-        if (at >= tokens.size()
-                || places.isEmpty()
-                || tokens.get(at).value(Tag.WEEKDAY).length() != 1) {
-            return from;
-        }
-        String day = WEEK[tokens.get(at).number(Tag.WEEKDAY) - 1];
-        elements.add(new Element.Days(
-                places.stream().map(place -> day + "[" + place + "]").toList()));
-        return at + 1;
-    }
-
-    /** "second", "2nd", 第2. */
-    private Optional<Integer> place(int at) {
-        Token token = tokens.get(at);
-        if (token.is(Tag.ORDINAL)) {
-            return Optional.of(token.number(Tag.ORDINAL));
-        }
-        boolean first = token.is(Tag.ORDINAL_PREFIX);
-        Optional<Numbers.Found> number =
-                at + (first ? 1 : 0) < tokens.size() ? Numbers.at(tokens, at + (first ? 1 : 0)) : Optional.empty();
-        return number.filter(found -> found.small() >= 1 && found.small() <= 5)
-                .filter(found -> first || is(found.to(), Tag.ORDINAL_SUFFIX))
-                .map(Numbers.Found::small);
-    }
-
-    private int behindPlace(int at) {
-        if (tokens.get(at).is(Tag.ORDINAL)) {
-            return at + 1;
-        }
-        boolean first = tokens.get(at).is(Tag.ORDINAL_PREFIX);
-        int end = Numbers.at(tokens, first ? at + 1 : at).orElseThrow().to();
-        return is(end, Tag.ORDINAL_SUFFIX) ? end + 1 : end;
-    }
-
-    private int week(int from) {
-        String value = tokens.get(from).value(Tag.WEEKDAY);
-        int first = value.charAt(0) - '1';
-        int last = value.charAt(value.length() - 1) - '1';
-        int end = from + 1;
-        if (value.length() == 1 && is(end, Tag.RANGE) && is(end + 1, Tag.WEEKDAY)) {
-            String to = tokens.get(end + 1).value(Tag.WEEKDAY);
-            last = to.charAt(to.length() - 1) - '1';
-            end += 2;
-        }
-        List<String> days = new ArrayList<>();
-        for (int day = first; ; day = (day + 1) % WEEK.length) {
-            days.add(WEEK[day]);
-            if (day == last) {
-                break;
-            }
-        }
-        elements.add(new Element.Days(days));
-        return end;
-    }
-
-    /** Takes everything up to the next days, closing or comma as times. */
+    /** Takes everything up to the next element as times. */
     private int times(int from) {
         int end = from + 1;
-        while (end < tokens.size()
-                && !isPause(tokens.get(end))
-                && !isDays(end)
-                && !tokens.get(end).is(Tag.CLOSED)
-                && !tokens.get(end).is(Tag.BREAK)
-                && !tokens.get(end).is(Tag.LAST_ORDER)
-                && !tokens.get(end).is(Tag.EXCEPT)
-                && !tokens.get(end).is(Tag.ALWAYS)
-                && !isAllDay(end)) {
+        while (end < tokens.size() && !(lines && beginsLine(end)) && (isBetween(from, end) || !isBorder(end))) {
             end++;
         }
         List<Token> part = tokens.subList(from, end);
         TimeScanner.Found found = TimeScanner.scan(phrase, part, TimeScanner.Bare.HOUR, false);
         impossible |= found.impossible();
         List<TimeOfDay> times = found.times();
+        int said = 0;
         for (int i = 0; i < times.size(); i++) {
+            halves(part.subList(said, times.get(i).from()));
             Optional<TimeSpan> span =
                     i + 1 < times.size() ? TimeSpan.of(times.get(i), times.get(i + 1), part) : Optional.empty();
             if (span.isPresent()) {
-                elements.add(open(span.get()));
+                elements.add(open(span.get(), part));
                 i++;
-            } else if (isUntil(part, times.get(i))) {
-                elements.add(
-                        new Element.Until(times.get(i).minutes(), times.get(i).isOpen()));
-            } else if (isSince(part, times.get(i))) {
-                elements.add(new Element.Since(times.get(i).minutes()));
             } else {
-                leftOver = true;
+                elements.add(one(part, times.get(i)));
             }
+            said = times.get(i).to();
         }
+        halves(part.subList(said, part.size()));
         return end;
     }
 
-    private boolean isDays(int at) {
-        return tokens.get(at).is(Tag.WEEKDAY)
-                || tokens.get(at).is(Tag.HOLIDAY)
-                || place(at).isPresent();
+    /** The "and" of "between one and two". */
+    private boolean isBetween(int from, int at) {
+        List<Token> before = tokens.subList(from, at);
+        return tokens.get(at).is(Tag.AND)
+                && before.stream().anyMatch(token -> token.is(Tag.FROM))
+                && before.stream().noneMatch(token -> token.is(Tag.RANGE))
+                && at + 1 < tokens.size()
+                && Numbers.at(tokens, at + 1).isPresent();
     }
 
-    private static boolean isUntil(List<Token> part, TimeOfDay time) {
-        boolean before = time.from() > 0 && part.get(time.from() - 1).is(Tag.RANGE);
-        boolean behind = time.to() < part.size() && part.get(time.to()).is(Tag.UNTIL);
-        return before || behind;
+    private boolean isBorder(int at) {
+        Token token = tokens.get(at);
+        return words.begin(at)
+                || DayWords.isPause(token)
+                || word(token).isPresent()
+                || token.is(Tag.LAST_ORDER)
+                || token.is(Tag.CONDITION)
+                || token.is(Tag.ALWAYS)
+                || isAllDay(at);
     }
 
-    private static boolean isSince(List<Token> part, TimeOfDay time) {
-        boolean before = time.from() > 0 && part.get(time.from() - 1).is(Tag.FROM);
-        boolean behind = time.to() < part.size() && part.get(time.to()).is(Tag.RANGE);
-        return before || behind;
+    /** Mornings and afternoons that no time took. */
+    private void halves(List<Token> tokens) {
+        for (Token token : tokens) {
+            switch (token.value(Tag.DAYPART)) {
+                case "am" -> elements.add(new Element.Half(false));
+                case "pm" -> elements.add(new Element.Half(true));
+                case "" -> {}
+                default -> elements.add(new Element.Label());
+            }
+        }
+    }
+
+    private static Element one(List<Token> part, TimeOfDay time) {
+        int before = time.from() - 1;
+        int behind = time.to();
+        if (is(part, before, Tag.RANGE) || is(part, behind, Tag.UNTIL)) {
+            return new Element.Until(time.minutes(), time.isOpen());
+        }
+        return is(part, before, Tag.FROM) || is(part, behind, Tag.RANGE)
+                ? new Element.Since(time.minutes())
+                : new Element.Moment(time.minutes(), time.isOpen());
+    }
+
+    private static boolean is(List<Token> part, int at, Tag tag) {
+        return at >= 0 && at < part.size() && part.get(at).is(tag);
     }
 
     /** A shop that closes "before" it opens closes in the afternoon, unless it opens in the evening. */
-    private static Element.Span open(TimeSpan span) {
-        int from = span.from().minutes();
-        int to = span.to().minutes() == 0 ? 2 * HALF_DAY : span.to().minutes();
+    private static Element.Span open(TimeSpan span, List<Token> part) {
+        boolean told = part.subList(span.to().from(), span.to().to()).stream().anyMatch(token -> token.is(Tag.DAYPART));
+        if (told && span.to().minutes() > 0) {
+            return new Element.Span(span.from().minutes(), span.to().minutes());
+        }
         boolean open = span.from().isOpen() && span.to().isOpen();
+        return open(span.from().minutes(), span.to().minutes(), open);
+    }
+
+    static Element.Span open(int from, int end, boolean open) {
+        int to = end == 0 ? 2 * HALF_DAY : end;
         if (open && from < EARLY) {
             return new Element.Span(from + HALF_DAY, to + HALF_DAY);
         }
         return to <= from && from < EVENING && to < HALF_DAY
                 ? new Element.Span(from, to + HALF_DAY)
                 : new Element.Span(from, to);
-    }
-
-    private boolean is(int at, Tag tag) {
-        return at < tokens.size() && tokens.get(at).is(tag);
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Week {
     static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final Pattern SPAN = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
-    private static final Pattern DAY = Pattern.compile("(Mo|Tu|We|Th|Fr|Sa|Su|PH)(\\[\\d])?");
+    private static final Pattern DAY = Pattern.compile("(Mo|Tu|We|Th|Fr|Sa|Su|PH)(\\[-?\\d])?");
     private static final int DAY_MINUTES = 24 * 60;
 
     private final Map<String, List<Element.Span>> open = new LinkedHashMap<>();
@@ -89,6 +89,14 @@ final class Week {
         return open.getOrDefault(day, List.of());
     }
 
+    /** The spans of the first day that has any. */
+    List<Element.Span> anySpans() {
+        return open.values().stream()
+                .filter(spans -> !spans.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     void set(Collection<String> days, List<Element.Span> spans) {
         days.forEach(day -> {
             open.remove(day);
@@ -124,18 +132,29 @@ final class Week {
     /** Rules in OpenStreetMap's notation, parted by semicolons; an empty string if nothing was told. */
     String text() {
         Map<List<Element.Span>, List<String>> bySpans = new LinkedHashMap<>();
-        open.forEach((day, spans) ->
-                bySpans.computeIfAbsent(spans, ignored -> new ArrayList<>()).add(day));
+        Map<String, List<Element.Span>> dated = new LinkedHashMap<>();
+        open.forEach((day, spans) -> {
+            if (DAY.matcher(day).matches()) {
+                bySpans.computeIfAbsent(spans, ignored -> new ArrayList<>()).add(day);
+            } else {
+                dated.put(day, spans);
+            }
+        });
         List<String> rules = new ArrayList<>();
-        bySpans.forEach((spans, days) -> rules.add(days(days) + " "
-                + String.join(",", spans.stream().map(Element.Span::text).toList())));
+        bySpans.forEach((spans, days) -> rules.add(days(days) + " " + text(spans)));
+        dated.forEach((day, spans) -> rules.add(day + " " + text(spans)));
         if (rules.equals(List.of("Mo-Su 00:00-24:00")) && closed.isEmpty()) {
             return "24/7";
         }
-        if (!closed.isEmpty()) {
+        if (closed.stream().anyMatch(day -> DAY.matcher(day).matches())) {
             rules.add(days(closed) + " off");
         }
+        closed.stream().filter(day -> !DAY.matcher(day).matches()).forEach(day -> rules.add(day + " off"));
         return String.join("; ", rules);
+    }
+
+    private static String text(List<Element.Span> spans) {
+        return String.join(",", spans.stream().map(Element.Span::text).toList());
     }
 
     /** "Mo,We-Fr,Su[2,4],PH". */

@@ -1,8 +1,10 @@
 /**
  * Opening hours as people tell them, to OpenStreetMap's notation: {@code Told} cuts a phrase into elements, {@code
- * Rules} makes a {@code Week} of them, and the parser of that notation has the last word. What is said of a day later
- * replaces what was said of it before; where an answer stands already, a few days or one end change it and the rest
- * stands. When the last order is taken has no place in the rules and is passed over.
+ * Clauses} makes them plain (exceptions, closings, breaks, halves of days), {@code Sayings} finds which days and times
+ * belong together, {@code Rules} makes a {@code Week} of them for each part of the year, and the parser of that notation
+ * has the last word. What is said of a day later replaces what was said of it before; where an answer stands already, a
+ * few days or one end change it and the rest stands. When the last order is taken, and what holds only if something
+ * else is the case, has no place in the rules and is passed over; hours with no end are no hours.
  */
 @NullMarked
 package dev.kikitori.understanding.hours;

@@ -179,6 +179,16 @@ public enum Tag {
     CLOSED,
     /** Not open within the day. */
     BREAK,
+    /** When it {@code opens} or {@code closes} stands with it. */
+    TURNS,
+    /** All days but those that something else is said of. */
+    REST,
+    /** Everything but what follows, if that is part of what stands before. */
+    BUT,
+    /** No more than what stands before or behind it. */
+    ONLY,
+    /** What stands with it holds only if something else is the case. */
+    CONDITION,
     /** The last time when one can order. */
     LAST_ORDER,
     /** Open all day. */

@@ -69,6 +69,7 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         boolean told = minute.isPresent()
                 && (is(tokens, minute.get().to(), Tag.MINUTE_MARK)
                         || (minute.get().figures()
+                                && !is(tokens, minute.get().to(), Tag.HOUR_MARK)
                                 && tokens.get(at).from() == tokens.get(at - 1).to()));
         if (!told) {
             return new HourMinute(hour, 0, true, zeroed, at);
