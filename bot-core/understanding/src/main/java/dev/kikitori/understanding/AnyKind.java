@@ -110,8 +110,10 @@ final class AnyKind implements ValueReader {
             Question question, Folded folded, Language language, ReadingContext context, KindReader reader) {
         for (Repairs.Repair repair : Repairs.in(folded, language, question.kind())) {
             Readings after = checked(question, reader.read(question, Phrase.of(repair.after(), language), context));
+            boolean whole =
+                    question.kind() == Kind.PHONE || question.kind() == Kind.EMAIL || question.kind() == Kind.URL;
             if (after instanceof Readings.Found
-                    && tells(reader.read(question, Phrase.of(repair.before(), language), context))) {
+                    && (whole || tells(reader.read(question, Phrase.of(repair.before(), language), context)))) {
                 return after;
             }
         }

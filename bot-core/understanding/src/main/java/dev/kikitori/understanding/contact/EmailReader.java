@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 public final class EmailReader implements KindReader {
     private static final String DOMAIN = "@[%1$s0-9](?:[%1$s0-9-]{0,62})(?:\\.[%1$s0-9-]{1,63}){1,8}";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("[a-z0-9._%+'!#$&*=?^{|}~-]{1,64}" + DOMAIN.formatted("a-z")),
-            Pattern.compile("[\\p{L}0-9._%+'-]{1,64}" + DOMAIN.formatted("\\p{L}")));
+            Pattern.compile("[a-z0-9_][a-z0-9._%+'!#$&*=?^{|}~-]{0,63}" + DOMAIN.formatted("a-z")),
+            Pattern.compile("[\\p{L}0-9_][\\p{L}0-9._%+'-]{0,63}" + DOMAIN.formatted("\\p{L}")));
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
 
@@ -32,12 +32,16 @@ public final class EmailReader implements KindReader {
             boolean whole = typed.get().length() == phrase.plain().length();
             return Readings.of(new Value.Text(typed.get()), whole ? 1 : .95);
         }
-        if (phrase.plain().indexOf('@') >= 0) {
-            return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
+        Optional<String> joined = in(Folded.of(Joined.of(phrase)));
+        if (joined.isPresent()) {
+            return Readings.of(new Value.Text(joined.get()), .9);
         }
-        Optional<String> sounded = in(Folded.of(Letters.spelled(phrase.plain(), phrase.language())));
+        Optional<String> sounded = sounded(phrase);
         if (sounded.isPresent()) {
             return Readings.of(new Value.Text(sounded.get()), .85);
+        }
+        if (phrase.plain().indexOf('@') >= 0) {
+            return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
         String spoken = Spelled.around(phrase, "@");
         if (spoken.isEmpty()) {
@@ -47,6 +51,17 @@ public final class EmailReader implements KindReader {
         return in(Folded.of(spoken))
                 .map(email -> Readings.of(new Value.Text(email), .85))
                 .orElseGet(() -> Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given())));
+    }
+
+    /** By how its letters sound, its parts in whichever order they were told. */
+    private static Optional<String> sounded(Phrase phrase) {
+        for (String way : Letters.addresses(phrase.plain(), phrase.language())) {
+            Optional<String> email = in(Folded.of(way));
+            if (email.isPresent()) {
+                return email;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> in(Folded text) {

@@ -7,11 +7,14 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.number.Numbers;
 import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ public final class PhoneReader implements KindReader {
     private static final int LONGEST = 200;
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 25;
+    private static final int MOST_RUNS = 20;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     @Override
@@ -34,9 +38,14 @@ public final class PhoneReader implements KindReader {
         if (written.isPresent()) {
             return written.get();
         }
-        String said = Spoken.digits(phrase);
-        String sounded = Letters.digits(phrase.plain(), phrase.language());
-        String digits = sounded.length() > count(said) ? sounded : said;
+        List<String> ways = ways(phrase);
+        for (String digits : ways) {
+            Optional<Readings> valid = valid(digits, region);
+            if (valid.isPresent()) {
+                return valid.get();
+            }
+        }
+        String digits = ways.getFirst();
         if (count(digits) < FEWEST_DIGITS) {
             return Readings.none();
         }
@@ -44,6 +53,37 @@ public final class PhoneReader implements KindReader {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
         return parsed(digits, region, phrase);
+    }
+
+    /** The digits that the phrase can say, those that leave out least first. */
+    private static List<String> ways(Phrase phrase) {
+        String said = Spoken.digits(phrase, false);
+        String sounded = Letters.digits(phrase.plain(), phrase.language());
+        String joined = sounded.replace(" ", "");
+        List<String> ways = new ArrayList<>();
+        ways.add(joined.length() > count(said) ? joined : said);
+        ways.add(said);
+        ways.add(Spoken.digits(phrase, true));
+        String[] runs = sounded.strip().split(" {1,9}", MOST_RUNS);
+        for (int from = 1; from < runs.length; from++) {
+            ways.add(String.join("", List.of(runs).subList(from, runs.length)));
+        }
+        return ways;
+    }
+
+    private static Optional<Readings> valid(String digits, String region) {
+        long count = count(digits);
+        if (count < FEWEST_DIGITS || count > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number = NUMBERS.parse(digits, region);
+            return NUMBERS.isValidNumber(number)
+                    ? Optional.of(Readings.of(new Value.Text(text(number)), 1))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static long count(String digits) {
@@ -54,7 +94,9 @@ public final class PhoneReader implements KindReader {
     private static Optional<Readings> written(Phrase phrase, String region) {
         List<Value> found = new ArrayList<>();
         for (PhoneNumberMatch match : NUMBERS.findNumbers(phrase.plain(), region)) {
-            Value number = new Value.Text(text(match.number()));
+            boolean bare = !match.number().hasExtension();
+            String extension = bare ? extension(phrase, match.end()) : "";
+            Value number = new Value.Text(text(match.number()) + extension);
             if (!found.contains(number)) {
                 found.add(number);
             }
@@ -62,6 +104,23 @@ public final class PhoneReader implements KindReader {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Readings.Found(found.getFirst(), 1, found.subList(1, found.size())));
+    }
+
+    /** The extension that a word for it introduces behind a number. */
+    private static String extension(Phrase phrase, int from) {
+        List<Token> tokens = phrase.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is(Tag.EXTENSION) && tokens.get(i).from() >= from) {
+                int next = tokens.get(i + 1).is(Tag.POLITE) ? i + 2 : i + 1;
+                return next >= tokens.size()
+                        ? ""
+                        : Numbers.at(tokens, next)
+                                .filter(number -> number.small() >= 0)
+                                .map(number -> ";ext=" + number.small())
+                                .orElse("");
+            }
+        }
+        return "";
     }
 
     private static String text(PhoneNumber number) {

@@ -24,22 +24,32 @@ final class Spelled {
     private String around(String sign) {
         for (int i = 1; i < tokens.size() - 1; i++) {
             if (tokens.get(i).value(Tag.SPELL).equals(sign)) {
-                return before(i, sign.equals("@")) + sign + behind(i);
+                int last = i > 1 && tokens.get(i - 1).text().equals(",") ? i - 2 : i - 1;
+                return before(last) + sign + behind(i);
             }
         }
         return "";
     }
 
     /** Words before an at sign are all of the address, back to one that is of the sentence: "my address is john smith at". */
-    private String before(int sign, boolean words) {
+    private String before(int last) {
         StringBuilder said = new StringBuilder();
-        int at = sign - 1;
+        int at = last;
         said.insert(0, text(at));
-        while (at > 0 && (belongs(at - 1, at) || (words && isWord(at - 1) && isWord(at)))) {
+        while (at > 0 && (belongs(at - 1, at) || (isWord(at - 1) && isWord(at) && !isSpelledOut(at, last)))) {
             at--;
             said.insert(0, text(at));
         }
         return said.toString();
+    }
+
+    /** Whether everything from here on is single letters, three at least: what stands before is no part of it. */
+    private boolean isSpelledOut(int at, int last) {
+        boolean letters = last - at >= 2 && tokens.get(at - 1).text().length() > 1;
+        for (int i = at; i <= last && letters; i++) {
+            letters = text(i).length() == 1 && Character.isLetter(text(i).charAt(0));
+        }
+        return letters;
     }
 
     private String behind(int sign) {

@@ -17,15 +17,22 @@ final class Spoken {
 
     private final List<Token> tokens;
     private final List<StringBuilder> runs = new ArrayList<>();
+    private final boolean whole;
     private int times = 1;
 
-    private Spoken(Phrase phrase) {
+    private Spoken(Phrase phrase, boolean whole) {
         this.tokens = phrase.tokens();
+        this.whole = whole;
         runs.add(new StringBuilder());
     }
 
-    static String digits(Phrase phrase) {
-        return new Spoken(phrase).digits();
+    /**
+     * The digits said.
+     *
+     * @param whole whether the tens before a digit keep their nought: "twenty, seven nine" is 2079 and not 279
+     */
+    static String digits(Phrase phrase, boolean whole) {
+        return new Spoken(phrase, whole).digits();
     }
 
     private String digits() {
@@ -79,7 +86,7 @@ final class Spoken {
                 && tokens.get(next).number(Tag.NUMBER) < 10
                 && tokens.get(next).number(Tag.NUMBER) > 0;
         boolean japanese = Character.isIdeographic(tokens.get(at).text().charAt(0));
-        return number >= 20 && number % 10 == 0 && goesOn && !japanese
+        return number >= 20 && number % 10 == 0 && goesOn && !japanese && !whole
                 ? Integer.toString(number / 10)
                 : Integer.toString(number);
     }

@@ -8,6 +8,7 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,13 @@ import java.util.regex.Pattern;
 /** Reads a web address: {@code https://} where no scheme was given, the host in lower case, nothing else changed. */
 public final class UrlReader implements KindReader {
     private static final String HOST = "(?:[%1$s0-9][%1$s0-9-]{0,62}\\.){1,8}[%1$s][%1$s0-9-]{1,62}";
+    private static final String FOREIGN_HOST =
+            "(?:[\\p{L}0-9][\\p{L}0-9-]{0,62}\\.){1,8}(?:[a-z][a-z0-9-]{1,62}|[\\p{L}0-9-]{2,63}(?![\\p{L}0-9-]))";
+    private static final Pattern CLOSING = Pattern.compile("(?:[,.;!?)\\]）」』]|(?<=[\\x21-\\x7e])[ぁ-ん]+)+$");
     private static final String REST = "(?::\\d{1,5})?(?:[/?#][^\\s<>\"「」『』（）。、]{0,2000})?";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?(" + HOST.formatted("a-z") + ")(" + REST + ")(?!@)"),
-            Pattern.compile("(?<![@\\p{L}0-9.:/-])(https?://)?(" + HOST.formatted("\\p{L}") + ")(" + REST + ")(?!@)"),
+            Pattern.compile("(?<![@a-z0-9./-])(https?://)?(" + HOST.formatted("a-z") + ")(" + REST + ")(?!@)"),
+            Pattern.compile("(?<![@\\p{L}0-9.:/-])(https?://)?(" + FOREIGN_HOST + ")(" + REST + ")(?!@)"),
             Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?((?:\\d{1,3}\\.){3}\\d{1,3})(" + REST + ")"));
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+-]{1,20}:(?!\\d).{0,2000}");
 
@@ -33,16 +37,18 @@ public final class UrlReader implements KindReader {
         if (foreign && plain.indexOf(' ') < 0) {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
-        Optional<String> typed = in(phrase.folded());
+        Optional<String> typed = in(phrase.folded(), phrase.language());
         if (typed.isPresent()) {
             return Readings.of(new Value.Text(typed.get()), plain.indexOf(' ') < 0 ? 1 : .95);
         }
-        Optional<String> sounded = in(Folded.of(Letters.spelled(plain, phrase.language())));
-        if (sounded.isPresent()) {
-            return Readings.of(new Value.Text(sounded.get()), .85);
+        for (String way : Letters.addresses(plain, phrase.language())) {
+            Optional<String> sounded = in(Folded.of(way), phrase.language());
+            if (sounded.isPresent()) {
+                return Readings.of(new Value.Text(sounded.get()), .85);
+            }
         }
         String spoken = Spelled.around(phrase, ".");
-        Optional<String> said = spoken.isEmpty() ? Optional.empty() : in(Folded.of(spoken));
+        Optional<String> said = spoken.isEmpty() ? Optional.empty() : in(Folded.of(spoken), phrase.language());
         if (said.isPresent()) {
             return Readings.of(new Value.Text(said.get()), .85);
         }
@@ -51,13 +57,26 @@ public final class UrlReader implements KindReader {
         return close ? Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given())) : Readings.none();
     }
 
-    private static Optional<String> in(Folded text) {
+    /** Without the sentence that stands before a host, where nothing but a particle parts the two. */
+    private static String host(String host, Language language) {
+        String first = host.substring(0, host.indexOf('.'));
+        int frame = language.phrases("label-before").stream()
+                .filter(particle -> particle.charAt(0) > 0x3000 && first.contains(particle))
+                .mapToInt(particle -> first.lastIndexOf(particle) + particle.length())
+                .max()
+                .orElse(0);
+        return host.substring(frame == first.length() ? 0 : frame).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> in(Folded text, Language language) {
         for (Pattern shape : SHAPES) {
             Matcher matcher = shape.matcher(text.plain());
             if (matcher.find()) {
                 String scheme = matcher.group(1) == null ? "https://" : matcher.group(1);
                 String rest = text.given(matcher.start(3), matcher.end(3));
-                return Optional.of(scheme + matcher.group(2).toLowerCase(Locale.ROOT) + rest);
+                boolean opened = rest.indexOf('(') >= 0;
+                String path = opened ? rest : CLOSING.matcher(rest).replaceAll("");
+                return Optional.of(scheme + host(matcher.group(2), language) + path);
             }
         }
         return Optional.empty();
