@@ -10,8 +10,10 @@ import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one of the choices: by any of its wordings in any language, by its place, by a word or beginning only it has. */
 public final class ChoiceReader implements KindReader {
@@ -28,19 +30,23 @@ public final class ChoiceReader implements KindReader {
         if (!places.isEmpty()) {
             return among(question, places, .95, context);
         }
-        List<Integer> named = Mentions.preferred(offer.mentions(phrase.plain()), phrase);
-        if (!named.isEmpty()) {
-            return among(question, named, .95, context);
-        }
-        return offer.beginning(phrase.language().unadorned(phrase.folded()).plain())
-                .map(place -> taken(choices, place, .85))
-                .orElseGet(() -> byWord(question, offer, phrase, context));
+        return named(question, offer, phrase, context);
     }
 
-    private static Readings byWord(Question question, Offer offer, Phrase phrase, ReadingContext context) {
-        List<Integer> telling = Mentions.preferred(offer.tellingWords(phrase), phrase);
-        if (!telling.isEmpty()) {
-            return among(question, telling, .85, context);
+    private static Readings named(Question question, Offer offer, Phrase phrase, ReadingContext context) {
+        Selection selection = Selection.of(offer, phrase, offer.mentions(phrase));
+        Set<Integer> preferred = selection.preferred();
+        Optional<Integer> beginning = selection.isUnsure()
+                ? offer.beginning(phrase.language().unadorned(phrase.folded()).plain())
+                : Optional.empty();
+        if (beginning.isPresent()) {
+            return taken(question.choices(), beginning.get(), .85);
+        }
+        if (!preferred.isEmpty()) {
+            return among(question, preferred, selection.isUnsure() ? .85 : .95, context);
+        }
+        if (selection.refusesSome() && selection.rest().size() == 1) {
+            return among(question, selection.rest(), .85, context);
         }
         Optional<Integer> agreed = YesNoReader.read(phrase) instanceof Readings.Found found
                 ? offer.agreeing(found.value().equals(new Value.YesNo(true)), phrase.language())
@@ -54,9 +60,10 @@ public final class ChoiceReader implements KindReader {
                 : Readings.not(Problem.Code.NOT_OFFERED, Excerpt.of(phrase.given()));
     }
 
-    private static Readings among(Question question, List<Integer> places, double confidence, ReadingContext context) {
+    private static Readings among(
+            Question question, Collection<Integer> places, double confidence, ReadingContext context) {
         return places.size() == 1
-                ? taken(question.choices(), places.getFirst(), confidence)
+                ? taken(question.choices(), places.iterator().next(), confidence)
                 : Readings.not(
                         Problem.Code.AMBIGUOUS,
                         places.stream()

@@ -34,51 +34,44 @@ public final class ChoicesReader implements KindReader {
         if (!places.isEmpty()) {
             return taken(question, places, .95);
         }
-        List<Offer.Mention> mentions = offer.mentions(phrase.plain());
-        boolean except = says(phrase, Tag.EXCEPT);
-        if (except && !mentions.isEmpty()) {
-            Set<Integer> rest = new TreeSet<>(everything(offer));
-            mentions.forEach(mention -> rest.remove(mention.place()));
-            return taken(question, rest, .9);
+        Selection selection = Selection.of(offer, phrase, offer.mentions(phrase));
+        Set<Integer> chosen = selection.severally();
+        if (chosen.isEmpty()) {
+            return unnamed(question, offer, phrase, selection);
         }
-        List<Integer> named = Mentions.meant(mentions, phrase);
-        if (named.isEmpty()) {
-            return unnamed(question, offer, phrase);
-        }
-        Collection<Integer> all = withParts(offer, named, phrase);
-        List<Offer.Mention> others = offer.tellingWords(phrase).stream()
-                .filter(word -> mentions.stream().noneMatch(m -> word.from() < m.to() && m.from() < word.to()))
-                .toList();
-        all.addAll(Mentions.meant(others, phrase));
-        return taken(question, all, .95);
+        return taken(question, withParts(offer, chosen, phrase), selection.isUnsure() ? .85 : .95);
     }
 
-    /** What no wording names, but a number in a list, a word or a beginning does: "tea, 3 and the cheese one". */
-    private static Collection<Integer> withParts(Offer offer, List<Integer> named, Phrase phrase) {
+    /** What no wording names, but a number in a list does: "tea, 3 and the cheese one". */
+    private static Collection<Integer> withParts(Offer offer, Set<Integer> named, Phrase phrase) {
         Set<Integer> all = new LinkedHashSet<>(named);
         for (String part : phrase.plain().split("[,、;]", 100)) {
             Phrase one = Phrase.of(Folded.of(part), phrase.language());
-            all.addAll(offer.places(one));
+            if (one.tokens().stream().anyMatch(Token::isFigure)) {
+                all.addAll(offer.places(one));
+            }
         }
         return all;
     }
 
-    private static Readings unnamed(Question question, Offer offer, Phrase phrase) {
-        if (says(phrase, Tag.ALL)) {
+    private static Readings unnamed(Question question, Offer offer, Phrase phrase, Selection selection) {
+        if (selection.refusesSome() && !selection.saysAll()) {
+            return taken(question, selection.rest(), .7);
+        }
+        if (selection.saysAll()) {
             return taken(question, everything(offer), .95);
         }
         boolean known = phrase.tokens().stream().noneMatch(Token::isUnknown);
-        if (says(phrase, Tag.NONE) || (known && says(phrase, Tag.NO))) {
+        boolean no = says(phrase, Tag.NO) || says(phrase, Tag.NOT_BEFORE);
+        boolean any = phrase.language().phrases("none-any").stream()
+                .anyMatch(word -> phrase.plain().contains(word));
+        if (says(phrase, Tag.NONE) || (no && (known || any))) {
             return taken(question, List.of(), known ? .95 : .7);
         }
         Optional<Integer> beginning =
                 offer.beginning(phrase.language().unadorned(phrase.folded()).plain());
         if (beginning.isPresent()) {
             return taken(question, List.of(beginning.get()), .85);
-        }
-        List<Integer> telling = Mentions.meant(offer.tellingWords(phrase), phrase);
-        if (!telling.isEmpty()) {
-            return taken(question, telling, .85);
         }
         return phrase.plain().isEmpty()
                 ? Readings.none()

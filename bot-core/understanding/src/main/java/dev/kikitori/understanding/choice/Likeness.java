@@ -3,6 +3,7 @@ package dev.kikitori.understanding.choice;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Sounds;
+import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Spelling;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,15 @@ final class Likeness {
                 if (isTelling(word)) {
                     signs(word).forEach(sign -> add(sign, wording.place()));
                 }
+                Senses.of(word).forEach(sense -> add(sense, wording.place()));
             }
-            language.synonyms(wording.plain()).forEach(word -> add("=" + word.sense(), wording.place()));
+            for (Span word : language.synonyms(wording.plain())) {
+                add("=" + word.sense(), wording.place());
+                if (word.to() - word.from() == wording.plain().length()) {
+                    add("==" + word.sense(), wording.place());
+                }
+            }
+            language.kinds(wording.plain()).forEach(word -> add(word.sense(), wording.place()));
         }
     }
 
@@ -47,22 +56,63 @@ final class Likeness {
         places.computeIfAbsent(sign, ignored -> new TreeSet<>()).add(place);
     }
 
-    /** The parts of a phrase that are like the words of one choice, in order. */
-    List<Offer.Mention> in(Phrase phrase) {
-        List<Offer.Mention> mentions = new ArrayList<>();
+    /** The parts of a phrase that are like the words of one choice, or stand for several, in order. */
+    List<Mention> in(Phrase phrase) {
+        List<Mention> mentions = new ArrayList<>();
         for (Token token : phrase.tokens()) {
+            sensed(token).ifPresent(mentions::add);
             if (isTelling(token)) {
-                place(token).ifPresent(place -> mentions.add(new Offer.Mention(place, token.from(), token.to())));
+                place(token).ifPresent(place -> mentions.add(Mention.like(place, token.from(), token.to())));
             }
         }
         String plain = phrase.plain();
-        language.synonyms(plain)
-                .forEach(word -> only(places.get("=" + word.sense()))
-                        .ifPresent(place -> mentions.add(new Offer.Mention(place, word.from(), word.to()))));
+        mentions.addAll(synonyms(plain));
+        for (Span word : language.kinds(plain)) {
+            Set<Integer> found = places.getOrDefault(Senses.turned(word.sense()), Set.of());
+            boolean told = Senses.isKind(word.sense()) ? !found.isEmpty() : found.size() == 1;
+            if (told) {
+                mentions.add(new Mention(found, word.from(), word.to(), false));
+            }
+        }
         if (plain.length() <= 200 && plain.chars().anyMatch(c -> c >= 0x3040)) {
             mentions.addAll(sounding(plain));
         }
-        mentions.sort(Comparator.comparingInt(Offer.Mention::from));
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions.stream()
+                .filter(one -> mentions.stream().noneMatch(other -> other.holds(one)))
+                .toList();
+    }
+
+    /** What a token says by its sense alone: a colour by any name, one or several days of the week. */
+    private Optional<Mention> sensed(Token token) {
+        Set<Integer> found = new TreeSet<>();
+        List<String> senses = Senses.of(token);
+        for (String sense : senses) {
+            Set<Integer> one = places.getOrDefault(sense, Set.of());
+            if (one.size() > 1 && senses.size() == 1) {
+                return Optional.empty();
+            }
+            found.addAll(one);
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Mention(found, token.from(), token.to(), false));
+    }
+
+    /** Words of the same meaning; of a word with several meanings, the one that a single choice has. */
+    private List<Mention> synonyms(String plain) {
+        Map<Integer, Span> ends = new TreeMap<>();
+        Map<Integer, Set<Integer>> single = new HashMap<>();
+        for (Span word : language.synonyms(plain)) {
+            only(places.get("==" + word.sense()))
+                    .or(() -> only(places.get("=" + word.sense())))
+                    .ifPresent(place -> {
+                        ends.merge(word.from(), word, (one, other) -> one.to() >= other.to() ? one : other);
+                        single.computeIfAbsent(word.from(), ignored -> new TreeSet<>())
+                                .add(place);
+                    });
+        }
+        List<Mention> mentions = new ArrayList<>();
+        ends.forEach((from, word) ->
+                only(single.get(from)).ifPresent(place -> mentions.add(Mention.like(place, word.from(), word.to()))));
         return mentions;
     }
 
@@ -151,8 +201,8 @@ final class Likeness {
     }
 
     /** Words of a Japanese text that are a part of one choice's wording, or sound as all of it. */
-    private List<Offer.Mention> sounding(String plain) {
-        List<Offer.Mention> mentions = new ArrayList<>();
+    private List<Mention> sounding(String plain) {
+        List<Mention> mentions = new ArrayList<>();
         List<Sounds.Word> words = Sounds.of(plain);
         Map<String, Set<Integer>> sounds = bySound();
         for (int i = 0; i < words.size(); i++) {
@@ -164,8 +214,7 @@ final class Likeness {
                 int from = words.get(i).from();
                 int to = words.get(j).to();
                 if (sound.length() > 1) {
-                    only(sounds.get(sound.toString()))
-                            .ifPresent(place -> mentions.add(new Offer.Mention(place, from, to)));
+                    only(sounds.get(sound.toString())).ifPresent(place -> mentions.add(Mention.like(place, from, to)));
                 }
             }
         }
@@ -173,25 +222,66 @@ final class Likeness {
         return mentions;
     }
 
-    /** Readings of three signs and more are found across the borders of words too. */
-    private static void within(String plain, Map<String, Set<Integer>> bySound, List<Offer.Mention> mentions) {
+    /** Readings of three signs and more are found across the borders of words too; shorter ones between particles. */
+    private void within(String plain, Map<String, Set<Integer>> bySound, List<Mention> mentions) {
         bySound.forEach((sound, places) -> {
-            int at = sound.length() < 3 ? -1 : plain.indexOf(sound);
-            if (at >= 0) {
-                only(places).ifPresent(place -> mentions.add(new Offer.Mention(place, at, at + sound.length())));
+            int at = sound.length() < 2 ? -1 : plain.indexOf(sound);
+            while (at >= 0 && sound.length() == 2 && !isBetween(plain, at, at + 2)) {
+                at = plain.indexOf(sound, at + 1);
+            }
+            int from = at;
+            if (from >= 0) {
+                only(places).ifPresent(place -> mentions.add(Mention.like(place, from, from + sound.length())));
             }
         });
     }
 
-    private Optional<Offer.Mention> part(String word, Sounds.Word at) {
-        boolean hiragana = word.chars().allMatch(c -> c >= 0x3041 && c <= 0x309f);
-        if (word.length() < 2 || hiragana || language.has("stop", word)) {
+    private boolean isBetween(String plain, int from, int to) {
+        boolean begins = from == 0
+                || plain.charAt(from - 1) == ' '
+                || language.has("sound-before", plain.substring(from - 1, from));
+        boolean ends = to == plain.length()
+                || plain.charAt(to) == ' '
+                || language.has("sound-after", plain.substring(to, to + 1));
+        return begins && ends;
+    }
+
+    /** A word that stands in one wording only, without what it is inflected by, or however its kana are written. */
+    private Optional<Mention> part(String word, Sounds.Word at) {
+        int end = word.length();
+        while (end > 0 && isHiragana(word.charAt(end - 1))) {
+            end--;
+        }
+        String stem = word.substring(0, end);
+        if (stem.isEmpty() || language.has("stop", word) || language.has("stop", stem)) {
             return Optional.empty();
         }
+        boolean written = stem.length() > 1 || end < word.length();
+        return written
+                ? only(holding(stem))
+                        .or(() -> only(holding(kanji(stem))))
+                        .map(place -> Mention.like(place, at.from(), at.to()))
+                : Optional.empty();
+    }
+
+    private Set<Integer> holding(String part) {
         Set<Integer> found = new TreeSet<>();
-        wordings.stream()
-                .filter(wording -> wording.plain().contains(word))
-                .forEach(wording -> found.add(wording.place()));
-        return only(found).map(place -> new Offer.Mention(place, at.from(), at.to()));
+        if (!part.isEmpty()) {
+            wordings.stream()
+                    .filter(wording -> wording.plain().contains(part)
+                            || (part.length() > 1 && kanji(wording.plain()).contains(part)))
+                    .forEach(wording -> found.add(wording.place()));
+        }
+        return found;
+    }
+
+    private static boolean isHiragana(char c) {
+        return c >= 0x3041 && c <= 0x309f;
+    }
+
+    private static String kanji(String text) {
+        StringBuilder kanji = new StringBuilder();
+        text.chars().filter(c -> !isHiragana((char) c)).forEach(c -> kanji.append((char) c));
+        return kanji.toString();
     }
 }

@@ -24,14 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is offered, and which of it a phrase means. Places in the order are counted from 0. For any number of threads. */
 public final class Offer {
-    private static final int LONGEST_PLACE = 60;
     private static final int MOST_KEPT = 1_000;
 
     /** A wording of the choice at this place. */
     record Wording(String plain, String key, int place) {}
-
-    /** A part of a phrase that names the choice at this place. */
-    record Mention(int place, int from, int to) {}
 
     private static final LoadingCache<List<Choice>, Offer> LATELY =
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(Offer::new);
@@ -39,6 +35,7 @@ public final class Offer {
     private final int size;
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> orderWords = new ConcurrentHashMap<>();
     private final Map<String, Set<BigDecimal>> numbers = new ConcurrentHashMap<>();
 
     /** Of a question's choices; the same list of choices gets the same offer for as long as it is asked about. */
@@ -95,31 +92,79 @@ public final class Offer {
         return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
     }
 
-    /** The choices whose wordings stand in a plain text; a wording inside a longer one does not count. */
-    List<Mention> mentions(String plain) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Wording wording : wordings) {
-            int at = plain.indexOf(wording.plain());
-            while (at >= 0) {
-                int end = at + wording.plain().length();
-                int begin = at;
-                if (Lexicon.isWhole(plain, at, end)
-                        && mentions.stream().noneMatch(m -> begin < m.to() && m.from() < end)) {
-                    mentions.add(new Mention(wording.place(), at, end));
-                }
-                at = mentions.size() > 1000 ? -1 : plain.indexOf(wording.plain(), at + 1);
-            }
+    /**
+     * The parts of a phrase that name choices, in order: their wordings (one inside a longer one does not count), places
+     * in the order that can't be anything else, and words that are like those of a choice.
+     */
+    List<Mention> mentions(Phrase phrase) {
+        List<Mention> mentions = wordings(phrase);
+        if (!saysNumber(phrase)) {
+            addApart(mentions, Places.within(phrase, size, orderWords(phrase.language())));
         }
+        addApart(mentions, likeness(phrase.language()).in(phrase));
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
     }
 
-    /** The choices that a word stands for which is like no other choice's words. */
-    List<Mention> tellingWords(Phrase phrase) {
-        Language language = phrase.language();
-        return likenesses
-                .computeIfAbsent(language.code(), ignored -> new Likeness(wordings, language))
-                .in(phrase);
+    private static void addApart(List<Mention> mentions, List<Mention> more) {
+        List<Mention> known = List.copyOf(mentions);
+        more.stream().filter(one -> known.stream().noneMatch(one::overlaps)).forEach(mentions::add);
+    }
+
+    private List<Mention> wordings(Phrase phrase) {
+        String plain = phrase.plain();
+        List<Mention> mentions = new ArrayList<>();
+        for (Wording wording : wordings) {
+            int at = plain.indexOf(wording.plain());
+            while (at >= 0) {
+                Mention mention =
+                        Mention.sure(wording.place(), at, at + wording.plain().length());
+                if (isWord(phrase.plain(), mention, phrase.language())
+                        && mentions.stream().noneMatch(mention::overlaps)) {
+                    mentions.add(mention);
+                }
+                at = mentions.size() > 1000 ? -1 : plain.indexOf(wording.plain(), at + 1);
+            }
+        }
+        return mentions;
+    }
+
+    /** Whether a wording stands there as a word; one of a single sign is none inside another word: 大 in 大きさ. */
+    private static boolean isWord(String plain, Mention mention, Language language) {
+        boolean single = mention.to() - mention.from() == 1 && Character.isIdeographic(plain.charAt(mention.from()));
+        boolean begins = mention.from() == 0 || !Character.isIdeographic(plain.charAt(mention.from() - 1));
+        boolean ends = mention.to() == plain.length()
+                || (!Character.isIdeographic(plain.charAt(mention.to()))
+                        && !language.has("inflection", plain.substring(mention.to(), mention.to() + 1)));
+        return Lexicon.isWhole(plain, mention.from(), mention.to()) && (!single || (begins && ends));
+    }
+
+    private Likeness likeness(Language language) {
+        return likenesses.computeIfAbsent(language.code(), ignored -> new Likeness(wordings, language));
+    }
+
+    /** Whether a choice is called by the lack of what is mentioned: "nuts" of "nut free". */
+    boolean lacks(Mention mention, Language language) {
+        return !mention.sure()
+                && wordings.stream()
+                        .filter(wording -> mention.places().contains(wording.place()))
+                        .anyMatch(wording ->
+                                language.phrases("lacking").stream().anyMatch(word -> isSaid(wording.plain(), word)));
+    }
+
+    private static boolean isSaid(String plain, String word) {
+        int at = plain.indexOf(word);
+        return at >= 0 && Lexicon.isWhole(plain, at, at + word.length());
+    }
+
+    private Set<String> orderWords(Language language) {
+        return orderWords.computeIfAbsent(language.code(), ignored -> {
+            Set<String> words = new HashSet<>();
+            wordings.forEach(wording -> language.lexicon().tokens(wording.plain()).stream()
+                    .filter(token -> token.is(Tag.ORDINAL))
+                    .forEach(token -> words.add(token.text())));
+            return words;
+        });
     }
 
     /** The only choice that is itself a yes, or a no, where the other is offered too. */
@@ -138,28 +183,7 @@ public final class Offer {
 
     /** The places that a phrase names by number, if it does nothing else: "2", "the second one", "1 and 3". */
     public List<Integer> places(Phrase phrase) {
-        List<Token> tokens = phrase.tokens();
-        Set<Integer> places = new LinkedHashSet<>();
-        if (phrase.plain().length() > LONGEST_PLACE || saysNumber(phrase)) {
-            return List.of();
-        }
-        for (int i = 0; i < tokens.size(); ) {
-            Token token = tokens.get(i);
-            boolean pronoun = token.is(Tag.POLITE) && !places.isEmpty();
-            Optional<Numbers.Found> number =
-                    token.is(Tag.ORDINAL) || pronoun ? Optional.empty() : Numbers.at(tokens, i);
-            if (token.is(Tag.ORDINAL)) {
-                places.add(place(token.number(Tag.ORDINAL)));
-            } else if (number.isPresent()) {
-                places.add(number.get().small() - 1);
-            } else if (isLetter(tokens, i)) {
-                places.add(token.text().charAt(0) - 'a');
-            } else if (!isSilent(token)) {
-                return List.of();
-            }
-            i = number.map(Numbers.Found::to).orElse(i + 1);
-        }
-        return places.stream().allMatch(place -> place >= 0 && place < size) ? List.copyOf(places) : List.of();
+        return saysNumber(phrase) ? List.of() : Places.only(phrase, size, orderWords(phrase.language()));
     }
 
     /** Whether a number in the phrase is one that a wording has: "60" of 30, 60 and 90 minutes. */
@@ -185,21 +209,6 @@ public final class Offer {
         Numbers.all(tokens).forEach(found -> numbers.add(found.number().stripTrailingZeros()));
     }
 
-    /** From 1; -1 the last, 0 the one in the middle. */
-    private int place(int which) {
-        return which < 0 ? size + which : which == 0 ? (size % 2 == 1 ? size / 2 : -1) : which - 1;
-    }
-
-    /** "b", "option a", "c)". */
-    private boolean isLetter(List<Token> tokens, int at) {
-        String text = tokens.get(at).text();
-        boolean letter = text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) < 'a' + size;
-        boolean named = at > 0 && tokens.get(at - 1).is(Tag.ORDINAL_PREFIX);
-        boolean alone = tokens.size() == 1
-                || (tokens.size() == 2 && ").".contains(tokens.get(1).text()));
-        return letter && (named || alone);
-    }
-
     /** The places that a phrase names in any way: exactly, by number, by wording, by its beginning, by a telling word. */
     public List<Integer> meant(Phrase phrase) {
         Optional<Integer> called = called(phrase.plain());
@@ -207,22 +216,13 @@ public final class Offer {
             return List.of(called.get());
         }
         List<Integer> places = places(phrase);
-        places = places.isEmpty() ? Mentions.meant(mentions(phrase.plain()), phrase) : places;
         if (places.isEmpty()) {
             places = beginning(phrase.language().unadorned(phrase.folded()).plain())
                     .map(List::of)
                     .orElseGet(List::of);
         }
-        return places.isEmpty() ? Mentions.meant(tellingWords(phrase), phrase) : places;
-    }
-
-    private static boolean isSilent(Token token) {
-        return token.is(Tag.ORDINAL_SUFFIX)
-                || token.is(Tag.ORDINAL_PREFIX)
-                || token.is(Tag.POLITE)
-                || token.is(Tag.AND)
-                || token.is(Tag.SO)
-                || token.is(Tag.ONE)
-                || ",、.#()+&!~".contains(token.text());
+        return places.isEmpty()
+                ? List.copyOf(Selection.of(this, phrase, mentions(phrase)).chosen())
+                : places;
     }
 }

@@ -21,6 +21,7 @@ public final class Language {
     private final List<List<String>> commands;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
+    private final Kinds kinds;
     private final List<List<String>> letters;
     private final List<List<String>> questions;
 
@@ -37,6 +38,7 @@ public final class Language {
         this.phrases = Map.copyOf(groups);
         this.commands = tables.rows(code, "commands");
         this.corrections = tables.rows(code, "corrections");
+        this.kinds = new Kinds(tables.rowsIfAny(code, "kinds"));
         this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
         this.questions = tables.rows(code, "questions");
@@ -102,6 +104,11 @@ public final class Language {
     /** The words of a plain text that mean the same as others, with their senses. */
     public List<Span> synonyms(String plain) {
         return synonyms.in(plain);
+    }
+
+    /** The words of a plain text that stand for a kind of things, and those that belong to one. */
+    public List<Span> kinds(String plain) {
+        return kinds.in(plain);
     }
 
     /** Whether a text is written as this language is; also true for a text without letters. */

@@ -1,0 +1,147 @@
+package dev.kikitori.understanding.choice;
+
+import dev.kikitori.understanding.text.Lexicon;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clauses of a sentence that chooses: which one a place in it belongs to, which of them only lead up to another
+ * ("… but", 「…けど」, 「…ので」), and what each says no to.
+ */
+final class Clauses {
+    private static final String SIGNS = ",、.。;!?\n";
+
+    /** A clause from here to there; what it ends with is in it, what it begins with too. */
+    private record Clause(int from, int to, boolean leads) {}
+
+    private final Phrase phrase;
+    private final String plain;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    Clauses(Phrase phrase) {
+        this.phrase = phrase;
+        this.plain = phrase.plain();
+        int from = 0;
+        int at = 0;
+        while (at < plain.length()) {
+            int close = ending(at, "clause-close");
+            int open = at > from ? ending(at, "clause-open") : -1;
+            boolean sign = SIGNS.indexOf(plain.charAt(at)) >= 0;
+            if (close > at || open > at || sign) {
+                int to = close > at ? close : sign ? at + 1 : at;
+                boolean leads =
+                        close > at || (open > at && phrase.language().has("clause-turn", plain.substring(at, open)));
+                clauses.add(new Clause(from, to, leads));
+                from = to;
+                at = Math.max(to, open);
+            } else {
+                at++;
+            }
+        }
+        clauses.add(new Clause(from, plain.length(), false));
+    }
+
+    /** Where a phrase of this group that stands here ends; -1 without one. */
+    private int ending(int at, String group) {
+        int end = phrase.language().beginning(plain.substring(at), group);
+        return end < 0 || !Lexicon.isWhole(plain, at, at + end) ? -1 : at + end;
+    }
+
+    private int index(Mention mention) {
+        for (int i = 0; i < clauses.size(); i++) {
+            if (mention.from() < clauses.get(i).to()) {
+                return i;
+            }
+        }
+        return clauses.size() - 1;
+    }
+
+    /** Whether the clause of a mention only leads up to what is chosen. */
+    boolean leads(Mention mention) {
+        return clauses.get(index(mention)).leads();
+    }
+
+    /** Whether the clause of a mention, or what its topic is said of, says no to it. */
+    boolean refuses(Mention mention, List<Mention> all) {
+        return isNextTo(mention) || isSaidNoBefore(mention) || isSaidNoBehind(mention, all);
+    }
+
+    /** "the window is out", 「窓際じゃなくて」, "no window". */
+    private boolean isNextTo(Mention mention) {
+        Token before = null;
+        List<Token> tokens = phrase.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(Tag.NOT_AFTER)
+                    && follows(token, mention)
+                    && isSaid(tokens, i)
+                    && ending(token.from(), "refuses-all-before-not") < 0) {
+                return true;
+            }
+            boolean article = phrase.language().has("determiner", token.text());
+            if (token.to() <= mention.from() && !article) {
+                before = token;
+            }
+        }
+        return before != null && before.is(Tag.NOT_BEFORE);
+    }
+
+    private boolean follows(Token token, Mention mention) {
+        if (token.from() < mention.to()) {
+            return false;
+        }
+        String between = plain.substring(mention.to(), token.from()).strip();
+        return between.isEmpty() || between.equals("'s");
+    }
+
+    /** "too" says so only with what is too much. */
+    private static boolean isSaid(List<Token> tokens, int at) {
+        boolean needs = tokens.get(at).value(Tag.NOT_AFTER).equals("of-what");
+        return !needs
+                || (at + 1 < tokens.size()
+                        && Character.isLetter(tokens.get(at + 1).text().charAt(0)));
+    }
+
+    /** "I can't do Monday or Saturday". */
+    private boolean isSaidNoBefore(Mention mention) {
+        int from = clauses.get(index(mention)).from();
+        return said("refuses-all-behind", from, mention.from()) >= 0;
+    }
+
+    /** 「パンと米は使いません」; a clause that names nothing itself still speaks of the topic before it. */
+    private boolean isSaidNoBehind(Mention mention, List<Mention> all) {
+        int index = index(mention);
+        int to = clauses.get(index).to();
+        boolean topic = ending(mention.to(), "topic") >= 0;
+        while (topic && index + 1 < clauses.size() && names(index + 1, all).isEmpty()) {
+            to = clauses.get(++index).to();
+        }
+        return said("refuses-all-before", mention.to(), to) >= 0;
+    }
+
+    private List<Mention> names(int index, List<Mention> all) {
+        return all.stream().filter(mention -> index(mention) == index).toList();
+    }
+
+    /** Where a phrase of this group stands that is no part of one that only looks like it; -1 if nowhere. */
+    private int said(String group, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int harmless = ending(at, group + "-not");
+            int end = harmless > at ? -1 : ending(at, group);
+            if (end > at && end <= to) {
+                return at;
+            }
+            at = harmless > at ? harmless : at + 1;
+        }
+        return -1;
+    }
+
+    /** Whether the sentence names all that it has not named otherwise: "the rest", 「ほかは全部」. */
+    boolean saysRest() {
+        return said("the-rest", 0, plain.length()) >= 0;
+    }
+}
