@@ -19,7 +19,7 @@ final class EngineBench {
     private EngineBench() {}
 
     static boolean run(Path root, List<String> arguments) throws Exception {
-        int seconds = option(arguments, "--seconds", 8);
+        int seconds = option(arguments, "--seconds", 12);
         int rounds = option(arguments, "--rounds", 3);
         Path peers = Files.createDirectories(root.resolve("target/bench"));
         Map<String, List<String>> commands = new LinkedHashMap<>();
