@@ -114,6 +114,9 @@ final class Shares {
         if (question.kind() == Kind.ITEMS || question.kind() == Kind.GROUP_LIST || question.kind() == Kind.FILE) {
             return;
         }
+        if (question.kind() == Kind.COLOUR && story && isOnlyColours(question)) {
+            return;
+        }
         List<Piece> runs = sharing.runs();
         Set<Piece> all = new LinkedHashSet<>();
         if (sharing.free().size() > 1) {
@@ -136,6 +139,19 @@ final class Shares {
                 return;
             }
         }
+    }
+
+    /** "Red, White and Blue" may well be what something is called. */
+    private boolean isOnlyColours(Question question) {
+        List<Piece> parts = sharing.free().stream()
+                .flatMap(piece -> sharing.joined(piece).stream())
+                .filter(sharing::says)
+                .toList();
+        return parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> sharing.find(question, part, LIKELY)
+                                .filter(found -> sharing.strangers(part, found) == 0)
+                                .isPresent());
     }
 
     /** "From seven" is seven where several things are said at once. */

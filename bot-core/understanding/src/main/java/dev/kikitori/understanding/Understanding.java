@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what a person said by words and grammars alone: commands, corrections, then the answer to what is open. Needs
+ * Reads what a person said by words and grammars alone: commands, corrections,
+ * then the answer to what is open. Needs
  * no model and no network; reads its tables once, when it is made. Immutable, and safe for any number of threads.
  */
 public final class Understanding implements Interpreter {
@@ -41,6 +42,7 @@ public final class Understanding implements Interpreter {
         Asides asides = new Asides(languages);
         this.chain = List.of(
                 commands,
+                new TakenBack(values),
                 new SeveralAtOnce(values, commands, corrections, asides),
                 asides,
                 corrections,

@@ -1,6 +1,7 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Chat;
+import dev.kikitori.channels.console.Delivery;
 import dev.kikitori.channels.console.Interview;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Json;
@@ -56,15 +57,19 @@ final class ChatVerb {
     static int hold(
             Interview interview, Arguments arguments, Optional<String> job, String lang, Surroundings surroundings)
             throws CannotRun, IOException, InterruptedException {
-        Optional<Path> out = arguments.option("out").map(Path::of);
+        boolean sits = surroundings.terminal() && !arguments.flag("json");
+        Delivery delivery = arguments
+                .option("out")
+                .map(folder -> Delivery.into(Path.of(folder)))
+                .orElseGet(() -> sits ? Delivery.here() : Delivery.none());
         Chat chat = arguments.flag("json")
-                ? Chat.json(interview, surroundings.lines(), surroundings.out(), Json::write, out)
+                ? Chat.json(interview, surroundings.lines(), surroundings.out(), Json::write, delivery)
                 : Chat.plain(
                         interview,
                         surroundings.lines(),
                         surroundings.out(),
                         surroundings.terminal(),
-                        out,
+                        delivery,
                         new Words(Chat.class, lang));
         try {
             chat.hold(request(arguments, job, lang));

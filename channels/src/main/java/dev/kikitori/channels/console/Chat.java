@@ -3,7 +3,6 @@ package dev.kikitori.channels.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ public final class Chat {
     private final Interview interview;
     private final BufferedReader in;
     private final Transcript transcript;
-    private final Optional<Path> out;
-    private Optional<Path> written = Optional.empty();
+    private final Delivery delivery;
     private int messages;
 
     /** What is printed of a turn. */
@@ -28,6 +26,9 @@ public final class Chat {
 
         /** A first version was written into this folder. */
         void previewed(Path folder);
+
+        /** The files of what was made were written. */
+        void written(Delivery.Written written);
 
         /** A line was refused. */
         void refused(Interview.Refused refused);
@@ -39,11 +40,11 @@ public final class Chat {
         void awaiting();
     }
 
-    private Chat(Interview interview, BufferedReader in, Transcript transcript, Optional<Path> out) {
+    private Chat(Interview interview, BufferedReader in, Transcript transcript, Delivery delivery) {
         this.interview = interview;
         this.in = in;
         this.transcript = transcript;
-        this.out = out;
+        this.delivery = delivery;
     }
 
     /** A conversation in plain lines for a person. */
@@ -52,9 +53,9 @@ public final class Chat {
             BufferedReader in,
             PrintStream print,
             boolean terminal,
-            Optional<Path> out,
+            Delivery delivery,
             Words words) {
-        return new Chat(interview, in, new PlainTranscript(print, terminal, words), out);
+        return new Chat(interview, in, new PlainTranscript(print, terminal, words), delivery);
     }
 
     /** A conversation for a program: one JSON body a line. */
@@ -63,8 +64,8 @@ public final class Chat {
             BufferedReader in,
             PrintStream print,
             Function<Object, String> json,
-            Optional<Path> out) {
-        return new Chat(interview, in, new JsonTranscript(print, json), out);
+            Delivery delivery) {
+        return new Chat(interview, in, new JsonTranscript(print, json), delivery);
     }
 
     /**
@@ -90,13 +91,14 @@ public final class Chat {
             Map<String, Object> body = interview.send(Map.of("id", "line-" + ++messages, "text", text));
             if ("making".equals(body.get("status"))) {
                 body = together(body, interview.settled());
-                if (out.isPresent()) {
-                    Delivery.write(interview, out.get());
-                }
+                Optional<Delivery.Written> written = delivery.write(interview);
+                transcript.body(body);
+                written.ifPresent(transcript::written);
+                return;
             }
             transcript.body(body);
             if (wantsPreview(body)) {
-                transcript.previewed(Delivery.preview(interview, folder()));
+                transcript.previewed(delivery.preview(interview));
             }
         } catch (Interview.Refused refused) {
             transcript.refused(refused);
@@ -106,14 +108,6 @@ public final class Chat {
     private static boolean wantsPreview(Map<String, Object> body) {
         return list(body).stream()
                 .anyMatch(reply -> reply instanceof Map<?, ?> fields && "shown".equals(fields.get("preview")));
-    }
-
-    /** Where things are written: as was said, else a folder of its own that outlives the conversation. */
-    private Path folder() throws IOException {
-        if (written.isEmpty()) {
-            written = Optional.of(out.isPresent() ? out.get() : Files.createTempDirectory("kikitori-"));
-        }
-        return written.get();
     }
 
     /** The replies of the turn, and after them what was said once it was made. */

@@ -27,6 +27,9 @@ final class JsonTranscript implements Chat.Transcript {
     public void previewed(Path folder) {}
 
     @Override
+    public void written(Delivery.Written written) {}
+
+    @Override
     public void refused(Interview.Refused refused) {
         body(refused.problem());
     }

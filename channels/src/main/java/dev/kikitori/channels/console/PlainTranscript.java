@@ -28,12 +28,13 @@ final class PlainTranscript implements Chat.Transcript {
         for (Object reply : Chat.list(body)) {
             if (reply instanceof Map<?, ?> fields) {
                 line(String.valueOf(fields.get("text")));
-                offer(fields.get("choices"));
+                offer(String.valueOf(fields.get("text")), fields.get("choices"));
             }
         }
     }
 
-    private void offer(@org.jspecify.annotations.Nullable Object offered) {
+    /** The choices, each on a line with its number, unless the text has just listed them so. */
+    private void offer(String text, @org.jspecify.annotations.Nullable Object offered) {
         if (!(offered instanceof List<?> options)) {
             return;
         }
@@ -41,7 +42,12 @@ final class PlainTranscript implements Chat.Transcript {
         for (Object option : options) {
             if (option instanceof Map<?, ?> fields) {
                 texts.add(String.valueOf(fields.get("text")));
-                line("  " + texts.size() + ". " + texts.getLast());
+            }
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            String numbered = (i + 1) + ". " + texts.get(i);
+            if (!text.contains("\n" + numbered)) {
+                line("  " + numbered);
             }
         }
         choices = List.copyOf(texts);
@@ -50,6 +56,11 @@ final class PlainTranscript implements Chat.Transcript {
     @Override
     public void previewed(Path folder) {
         line(words.say("previewed", folder));
+    }
+
+    @Override
+    public void written(Delivery.Written written) {
+        line(words.say("written", written.folder(), written.first()));
     }
 
     @Override

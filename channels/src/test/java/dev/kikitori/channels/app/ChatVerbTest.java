@@ -87,6 +87,14 @@ class ChatVerbTest {
     }
 
     @Test
+    void saysWhereTheFilesAre() {
+        Ran ran = Ran.at(home, "four\nmake it now\nyes\n", "chat", "--job", "table-booking", "--out", out());
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("The files are in " + out() + "."), ran.out());
+        assertTrue(Files.isRegularFile(folder.resolve("out/verification.json")));
+    }
+
+    @Test
     void speaksJapanese() {
         Ran ran = Ran.at(home, "四人\n1\nまとめ\n", "chat", "--job", "table-booking", "--lang", "ja");
         assertEquals(0, ran.status(), ran.err());

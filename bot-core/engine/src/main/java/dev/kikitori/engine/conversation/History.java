@@ -2,6 +2,7 @@ package dev.kikitori.engine.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What undo and redo bring back: snapshots of the form, the latest last, and whether the running turn has put one there. */
@@ -13,6 +14,18 @@ public record History(List<Optional<Form>> undo, List<Optional<Form>> redo, bool
     public History {
         undo = List.copyOf(undo);
         redo = List.copyOf(redo);
+    }
+
+    /** The questions whose answers were last changed, by one turn, on the way to the form as it is now. */
+    public List<String> lastChanged(Form now) {
+        if (undo.isEmpty() || undo.getLast().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Answer> before = undo.getLast().get().slots().answers();
+        return now.slots().answers().entrySet().stream()
+                .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     History remembering(Optional<Form> before) {
