@@ -105,6 +105,29 @@ class BuiltInJobsTest {
     }
 
     @Test
+    void pagesAskForTheirMoodAndLetters() {
+        for (JobType job : jobs) {
+            if (job.generator().equals("page")) {
+                Question mood = job.question("mood").orElseThrow();
+                for (String id : List.of("calm", "lively", "plain", "elegant", "playful", "sans", "serif", "rounded")) {
+                    assertTrue(mood.choice(id).isPresent(), job.id() + " " + id);
+                }
+            }
+        }
+    }
+
+    /** The shop's page has its fifteen questions of the model; what else it must say is asked with examples. */
+    @Test
+    void whatElseItMustSayOrDoIsAskedLast() {
+        for (String id :
+                List.of("self-introduction", "event-page", "club-page", "price-list", "notice", "price-calculator")) {
+            JobType job =
+                    jobs.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            assertTrue(job.questions().getLast().wishes(), id);
+        }
+    }
+
+    @Test
     void speakPolitelyAndWithoutWordsOfTheTrade() {
         Pattern unwanted = Pattern.compile("ジョブ|スペック|あなた|彼女?|[!！]");
         for (JobType job : jobs) {

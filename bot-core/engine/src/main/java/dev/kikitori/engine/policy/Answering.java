@@ -115,6 +115,20 @@ final class Answering {
                         Form.wishesIn(question, reading.value(), turn.state().lang()))
                 .filter(wishes -> !wishes.isEmpty())
                 .ifPresent(wishes -> turn.say(new Reply.KeptAsWish(reading.question(), wishes)));
+        if (reading.value() instanceof Value.Text wish
+                && turn.question(reading.question()).filter(Question::wishes).isPresent()) {
+            takeFeatures(wish.text());
+        }
+    }
+
+    /** What a wish names of the choices of other questions is an answer to those. */
+    private void takeFeatures(String wish) {
+        FeatureWords.in(wish, turn.form(), turn.state().lang()).forEach((id, value) -> {
+            boolean before = turn.form().standing(id).isPresent();
+            turn.record(new Event.Answered(
+                    id, new Answer(value, turn.circumstances().utterance(), false)));
+            turn.say(before ? new Reply.Changed(id, value) : new Reply.Took(id, value));
+        });
     }
 
     private void checkBack(Reading reading) {

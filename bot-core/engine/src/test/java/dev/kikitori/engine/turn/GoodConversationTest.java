@@ -7,6 +7,7 @@ import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,23 @@ class GoodConversationTest {
                 List.of("chat", "a parrot"), table.now().spec().orElseThrow().wishes());
         table.say("features=map");
         assertEquals(List.of("a parrot"), table.now().spec().orElseThrow().wishes());
+    }
+
+    @Test
+    void aWishThatNamesAFeatureIsAnAnswerToWhatPeopleCanDo() throws TurnRefused {
+        table.offer(TestJobs.with(
+                TestJobs.BOOKING,
+                "v2",
+                List.of(
+                        TestJobs.text("else", Optional.empty(), true),
+                        TestJobs.features(Kind.CHOICES),
+                        TestJobs.number("dogs"))));
+        assertEquals(
+                "JobMoved[else, features, dogs] Took KeptAsWish Took Ask(dogs)", table.say("else=a Map, no mapping"));
+        assertEquals("{else=a Map, no mapping, features=[map]}", table.answers());
+        assertEquals("Changed KeptAsWish Changed Ask(dogs)", table.say("else=to CHAT with a parrot"));
+        assertEquals("{else=to CHAT with a parrot, features=[map, chat]}", table.answers());
+        assertEquals("Changed KeptAsWish Ask(dogs)", table.say("else=chatter"));
     }
 
     @Test

@@ -111,9 +111,13 @@ final class TestJobs {
 
     /** Something to choose from, of which one thing can't be made. */
     static Question features() {
+        return features(Kind.CHOICE);
+    }
+
+    static Question features(Kind kind) {
         return question(
                 "features",
-                Kind.CHOICE,
+                kind,
                 false,
                 Decide.OMIT,
                 Optional.empty(),

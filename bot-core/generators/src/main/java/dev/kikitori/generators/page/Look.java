@@ -53,7 +53,9 @@ record Look(
         Hand hand = Hand.of(String.join("|", job.id(), words(spec, "name"), words(spec, "title"), business));
         Mood mood = one(Mood.values(), "mood", spec)
                 .orElseGet(() -> hand.pick("mood", List.of(Mood.CALM, Mood.LIVELY, Mood.PLAIN, Mood.ELEGANT)));
-        Letters letters = one(Letters.values(), "letters", spec).orElseGet(() -> hand.pick("letters", mood.letters()));
+        Letters letters = one(Letters.values(), "letters", spec)
+                .or(() -> one(Letters.values(), "mood", spec))
+                .orElseGet(() -> hand.pick("letters", mood.letters()));
         Optional<Colour> colour = colourQuestion(job).flatMap(question -> code(spec, question.id()));
         Palette palette = Palette.of(wish(spec, mood, hand, business, colour));
         Layout layout = Layout.of(mood, hand, items(spec), noted(spec));
@@ -142,9 +144,11 @@ record Look(
     }
 
     private static <T extends Enum<T>> Optional<T> one(T[] known, String question, Spec spec) {
-        String answer = words(spec, question);
+        List<String> answers = spec.answer(question).orElse(null) instanceof Value.Choices choices
+                ? choices.ids()
+                : List.of(words(spec, question));
         return Arrays.stream(known)
-                .filter(one -> one.name().equalsIgnoreCase(answer))
+                .filter(one -> answers.stream().anyMatch(one.name()::equalsIgnoreCase))
                 .findFirst();
     }
 }

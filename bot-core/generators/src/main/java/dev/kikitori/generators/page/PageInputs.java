@@ -35,7 +35,7 @@ final class PageInputs {
                     used("schedule", Kind.GROUP_LIST, Kind.ITEMS, Kind.TEXT, Kind.LONG_TEXT, Kind.OPENING_HOURS),
                     used("rules", Kind.LONG_TEXT, Kind.TEXT),
                     used("fee", Kind.MONEY, Kind.TEXT),
-                    used("mood", Kind.CHOICE),
+                    used("mood", Kind.CHOICE, Kind.CHOICES),
                     used("background", Kind.CHOICE, Kind.COLOUR),
                     used("colour", Kind.COLOUR).or("color"),
                     used("heading-colour", Kind.COLOUR),
