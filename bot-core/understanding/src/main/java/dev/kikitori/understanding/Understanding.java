@@ -42,6 +42,7 @@ public final class Understanding implements Interpreter {
         Asides asides = new Asides(languages);
         this.chain = List.of(
                 commands,
+                new FreeCommands(values, languages, asides),
                 new TakenBack(values),
                 new SeveralAtOnce(values, commands, corrections, asides),
                 asides,

@@ -19,6 +19,7 @@ public final class Language {
     private final boolean isJapanese;
     private final Map<String, Phrases> phrases;
     private final List<List<String>> commands;
+    private final List<List<String>> freeCommands;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
     private final Kinds kinds;
@@ -37,6 +38,7 @@ public final class Language {
         tables.phrases(code).forEach((group, all) -> groups.put(group, new Phrases(all)));
         this.phrases = Map.copyOf(groups);
         this.commands = tables.rows(code, "commands");
+        this.freeCommands = tables.rowsIfAny(code, "free-commands");
         this.corrections = tables.rows(code, "corrections");
         this.kinds = new Kinds(tables.rowsIfAny(code, "kinds"));
         this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
@@ -61,6 +63,11 @@ public final class Language {
     /** The rows of its commands: the command's word, then its forms. */
     public List<List<String>> commands() {
         return commands;
+    }
+
+    /** The rows of how commands are put freely: families of words, and what is put together from them. */
+    public List<List<String>> freeCommands() {
+        return freeCommands;
     }
 
     /** The rows of its corrections: strength, what stands before, between and after. */
