@@ -170,7 +170,7 @@ final class FreeCommands implements Heeding {
     /** Whether a command only tells something: it wins over a question that anyone might ask in like words. */
     private static boolean isTelling(Command command) {
         return switch (command) {
-            case REPEAT, WHY, HELP, EXAMPLES, SUMMARY -> true;
+            case REPEAT, WHY, HELP, EXAMPLES, SUMMARY, PREVIEW -> true;
             case UNDO, REDO, BACK, SKIP, SKIP_ROUND, DECIDE, DECIDE_ALL, MAKE, PAUSE, COME_BACK -> false;
             case CANCEL, RESTART, DELETE -> false;
         };

@@ -5,6 +5,10 @@
  * as a whole utterance; does it correct something by its name; is it an answer to what is open. The first that is
  * sure of itself wins.
  *
+ * <p>Commands put freely. {@code free-commands.tsv} holds families of words and what of them makes a command; a short
+ * sentence is one only if each of its words is of use to it, so what says anything else stays an answer. Where any
+ * words are an answer it must be a request that names what only an interview has.
+ *
  * <p>Several things at once. A sentence is cut at its breaths; commands, questions of the person's own and corrections
  * are found in pieces of their own, and the rest is shared out among the questions that have no answer: to the one that
  * a piece names, or to the only one whose kind of value it unmistakably is. Where any words are an answer to the open
