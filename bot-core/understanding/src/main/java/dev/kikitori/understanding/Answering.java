@@ -68,7 +68,21 @@ final class Answering implements Heeding {
                         .isPresent();
         return standing && Assents.bare(moment).equals(Optional.of(true))
                 ? new Interpretation.Assent(true)
-                : answer(open.get(), read(open.get(), moment.text(), moment));
+                : answer(open.get(), read(open.get(), standing ? changed(moment) : moment.text(), moment));
+    }
+
+    /** "Change it to V": V, where any words are an answer and would be taken whole. */
+    private static String changed(Moment moment) {
+        if (moment.takesAnyWords()) {
+            for (Language language : moment.languages()) {
+                Folded bare = moment.folded().bare();
+                Folded value = language.trimmed(bare, "change-before", "change-after");
+                if (!value.isEmpty() && value.length() < bare.length()) {
+                    return value.given();
+                }
+            }
+        }
+        return moment.text();
     }
 
     /** A check is answered by yes, by no, or by what is right instead. */

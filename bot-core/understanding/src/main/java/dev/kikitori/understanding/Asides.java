@@ -2,14 +2,18 @@ package dev.kikitori.understanding;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.job.Faq;
 import dev.kikitori.engine.job.JobType;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +64,37 @@ final class Asides implements Heeding {
                 return topic.map(Interpretation.QuestionToUs::new);
             }
         }
-        return Optional.empty();
+        return isAskedInsteadOfAnswered(moment)
+                ? Optional.of(new Interpretation.QuestionToUs(new Topic.Unknown()))
+                : Optional.empty();
+    }
+
+    /** Where a few words of any kind are wanted, what can only be a question is none of them, unless it is said again. */
+    private static boolean isAskedInsteadOfAnswered(Moment moment) {
+        boolean few = moment.open()
+                .filter(open -> open.suggest().isEmpty())
+                .map(Question::kind)
+                .filter(kind -> kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ITEMS || kind == Kind.GROUP_LIST)
+                .isPresent();
+        return few
+                && moment.languages().stream().anyMatch(language -> isPlainQuestion(moment, language))
+                && !isSaidAgain(moment);
+    }
+
+    private static boolean isSaidAgain(Moment moment) {
+        return moment.conversation().turns().earlier().values().stream()
+                .max(Comparator.comparingLong(Conversation.Turn::first))
+                .filter(turn -> moment.text().equals(turn.fingerprint().get("text")))
+                .isPresent();
+    }
+
+    private static boolean isPlainQuestion(Moment moment, Language language) {
+        String plain = moment.folded().plain();
+        String bare = language.unfilled(moment.folded()).plain();
+        return plain.length() <= LONGEST
+                && language.writes(plain)
+                && ((plain.endsWith("?") && language.beginning(bare, "question-begin") > 0)
+                        || language.ending(bare, "question-sure-end") > 0);
     }
 
     /** What a part of a text asks about, if it is known. */

@@ -103,7 +103,7 @@ final class SeveralAtOnce implements Heeding {
                 return Optional.empty();
             }
             List<Question> questions = questions();
-            if (!isRich() || !parts.isEmpty()) {
+            if (!isRich() || !parts.isEmpty() || !isAnswered()) {
                 new Shares(sharing, new Cues(form.applying(), moment.languages()), questions, open, story).takeAll();
             }
             openLeftovers();
