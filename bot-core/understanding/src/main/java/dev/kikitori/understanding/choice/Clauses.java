@@ -1,6 +1,5 @@
 package dev.kikitori.understanding.choice;
 
-import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -46,8 +45,7 @@ final class Clauses {
 
     /** Where a phrase of this group that stands here ends; -1 without one. */
     private int ending(int at, String group) {
-        int end = phrase.language().beginning(plain.substring(at), group);
-        return end < 0 || !Lexicon.isWhole(plain, at, at + end) ? -1 : at + end;
+        return phrase.language().beginning(plain, at, group);
     }
 
     private int index(Mention mention) {

@@ -60,7 +60,7 @@ final class Likeness {
     List<Mention> in(Phrase phrase) {
         List<Mention> mentions = new ArrayList<>();
         for (Token token : phrase.tokens()) {
-            sensed(token).ifPresent(mentions::add);
+            sensed(token, phrase).ifPresent(mentions::add);
             if (isTelling(token)) {
                 place(token).ifPresent(place -> mentions.add(Mention.like(place, token.from(), token.to())));
             }
@@ -84,7 +84,12 @@ final class Likeness {
     }
 
     /** What a token says by its sense alone: a colour by any name, one or several days of the week. */
-    private Optional<Mention> sensed(Token token) {
+    private Optional<Mention> sensed(Token token, Phrase phrase) {
+        boolean single = token.to() - token.from() == 1
+                && Character.isIdeographic(token.text().charAt(0));
+        if (single && (!isDay(token.from() - 1, phrase) || !isDay(token.to(), phrase))) {
+            return Optional.empty();
+        }
         Set<Integer> found = new TreeSet<>();
         List<String> senses = Senses.of(token);
         for (String sense : senses) {
@@ -95,6 +100,20 @@ final class Likeness {
             found.addAll(one);
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new Mention(found, token.from(), token.to(), false));
+    }
+
+    /** Whether a sign beside that of a day is no other word's: 日 in 二日間 is none. */
+    private static boolean isDay(int at, Phrase phrase) {
+        if (at < 0 || at >= phrase.plain().length()) {
+            return true;
+        }
+        char c = phrase.plain().charAt(at);
+        boolean word = Character.isIdeographic(c) || Character.isDigit(c);
+        return !word
+                || phrase.tokens().stream()
+                        .anyMatch(token -> token.from() <= at
+                                && at < token.to()
+                                && (token.is(Tag.WEEKDAY) || token.is(Tag.COLOUR) || token.is(Tag.HOLIDAY)));
     }
 
     /** Words of the same meaning; of a word with several meanings, the one that a single choice has. */

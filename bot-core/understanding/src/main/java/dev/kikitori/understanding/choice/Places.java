@@ -145,13 +145,11 @@ final class Places {
     /** "the first two", "the bottom three", "second from the bottom", 「上から三つ」, 「下から二番目」. */
     private Optional<Mention> several(int at) {
         Language language = phrase.language();
-        String rest = phrase.plain().substring(tokens.get(at).from());
         int start = tokens.get(at).from();
-        boolean begins = at == 0 || tokens.get(at - 1).to() <= start;
         for (boolean last : new boolean[] {false, true}) {
-            int end = language.beginning(rest, last ? "counted-from-last" : "counted-from-first");
-            if (end > 0 && begins) {
-                return counted(start, start + end, last);
+            int end = language.beginning(phrase.plain(), start, last ? "counted-from-last" : "counted-from-first");
+            if (end > 0) {
+                return counted(start, end, last);
             }
         }
         return fromBehind(at);
@@ -206,12 +204,11 @@ final class Places {
         }
         int count = ordinal ? token.number(Tag.ORDINAL) : number.get().small();
         int end = ordinal ? at + 1 : number.get().to() + 1;
-        String rest = phrase.plain().substring(tokens.get(end - 1).to()).stripLeading();
-        int behind = phrase.language().beginning(rest, "from-last");
-        if (behind < 0 || count < 1 || count > size) {
+        int from = end < tokens.size() ? tokens.get(end).from() : phrase.plain().length();
+        int to = phrase.language().beginning(phrase.plain(), from, "from-last");
+        if (to < 0 || count < 1 || count > size) {
             return Optional.empty();
         }
-        int to = phrase.plain().length() - rest.length() + behind;
         return Optional.of(Mention.sure(size - count, token.from(), to));
     }
 

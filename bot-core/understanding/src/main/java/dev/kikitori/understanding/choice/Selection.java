@@ -175,7 +175,7 @@ final class Selection {
             return sure;
         }
         Set<Integer> pointed = places(wanted.stream()
-                .filter(m -> phrase.language().beginning(plain.substring(m.to()), "prefer-after") >= 0)
+                .filter(m -> phrase.language().beginning(plain, m.to(), "prefer-after") >= 0)
                 .toList());
         return pointed.size() == 1 ? pointed : chosen;
     }

@@ -24,6 +24,10 @@ public final class NumberReader implements KindReader {
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<Token> tokens = phrase.tokens();
         List<Numbers.Found> found = Quantities.all(tokens);
+        Optional<Integer> people = People.in(question, phrase);
+        if (people.isPresent() && (found.isEmpty() || isMore(people.get(), found))) {
+            return Readings.of(Value.Number.of(people.get()), .85);
+        }
         if (found.isEmpty()) {
             return nothing(phrase, tokens);
         }
@@ -44,6 +48,11 @@ public final class NumberReader implements KindReader {
             case LEAST -> Readings.of(Value.Range.from(number), confidence);
             case MOST -> Readings.of(Value.Range.upTo(number), confidence);
         };
+    }
+
+    /** Whether so many people are not simply the one number that is said. */
+    private static boolean isMore(int people, List<Numbers.Found> found) {
+        return found.size() > 1 || found.getFirst().small() != people;
     }
 
     private static Bounds bounds(List<Token> tokens, List<Numbers.Found> found, Numbers.Found one) {

@@ -22,7 +22,7 @@ public final class Language {
     private final List<List<String>> freeCommands;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
-    private final Kinds kinds;
+    private final Synonyms kinds;
     private final List<List<String>> letters;
     private final List<List<String>> questions;
 
@@ -40,8 +40,8 @@ public final class Language {
         this.commands = tables.rows(code, "commands");
         this.freeCommands = tables.rowsIfAny(code, "free-commands");
         this.corrections = tables.rows(code, "corrections");
-        this.kinds = new Kinds(tables.rowsIfAny(code, "kinds"));
-        this.synonyms = new Synonyms(tables.rowsIfAny(code, "synonyms"));
+        this.kinds = Synonyms.ofKinds(tables.rowsIfAny(code, "kinds"));
+        this.synonyms = Synonyms.of(tables.rowsIfAny(code, "synonyms"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
         this.questions = tables.rows(code, "questions");
     }
@@ -173,6 +173,11 @@ public final class Language {
     /** Where a phrase of this group, standing at the beginning, ends; -1 if none stands there. */
     public int beginning(String plain, String group) {
         return group(group).beginning(plain);
+    }
+
+    /** Where a phrase of this group, standing from this place on, ends; -1 if none stands there. */
+    public int beginning(String plain, int from, String group) {
+        return group(group).beginning(plain, from);
     }
 
     /** Where a phrase of this group, standing at the end, begins; -1 if none stands there. */

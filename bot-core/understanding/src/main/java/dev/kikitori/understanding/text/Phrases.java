@@ -37,11 +37,16 @@ final class Phrases {
 
     /** Where the longest of them that stands at the beginning ends; -1 if none stands there. */
     int beginning(String plain) {
-        List<String> phrases = plain.isEmpty() ? null : byFirst.get(plain.charAt(0));
+        return beginning(plain, 0);
+    }
+
+    /** Where the longest of them that stands from this place on ends; -1 if none stands there. */
+    int beginning(String plain, int from) {
+        List<String> phrases = from >= plain.length() ? null : byFirst.get(plain.charAt(from));
         if (phrases != null) {
             for (String phrase : phrases) {
-                if (plain.startsWith(phrase) && Lexicon.isWhole(plain, 0, phrase.length())) {
-                    return phrase.length();
+                if (plain.startsWith(phrase, from) && Lexicon.isWhole(plain, from, from + phrase.length())) {
+                    return from + phrase.length();
                 }
             }
         }

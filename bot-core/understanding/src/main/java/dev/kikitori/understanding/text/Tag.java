@@ -53,6 +53,10 @@ public enum Tag {
     OR,
     /** Someone who is counted. */
     PERSON,
+    /** Who speaks, among people. */
+    SELF,
+    /** Someone who comes along: how many the word alone says. */
+    COMPANION,
 
     /** A currency: its ISO 4217 code. */
     CURRENCY,

@@ -23,6 +23,9 @@ enum NamePart {
     static NamePart of(Question question, Language language) {
         String asked = Folded.plain(question.id().replace('-', ' ').replace('_', ' ') + " | "
                 + question.labelIn(language.code()) + " | " + question.ask().in(language.code()));
+        if (language.phrases("whole-name").stream().anyMatch(asked::contains)) {
+            return WHOLE;
+        }
         boolean given = GIVEN.isSaid(asked, language);
         boolean family = FAMILY.isSaid(asked, language);
         return given == family ? WHOLE : given ? GIVEN : FAMILY;
@@ -36,7 +39,9 @@ enum NamePart {
     Optional<Folded> labelled(Folded text, Language language) {
         for (String label : language.phrases(group)) {
             int at = text.plain().indexOf(label);
-            if (at >= 0) {
+            boolean asks =
+                    at >= 0 && language.beginning(text.plain().substring(at + label.length()), "label-question") > 0;
+            if (at >= 0 && !asks) {
                 int from = at + label.length();
                 int to = language.phrases(other).stream()
                         .mapToInt(word -> text.plain().indexOf(word, from))
@@ -47,7 +52,34 @@ enum NamePart {
                 return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
             }
         }
-        return Optional.empty();
+        return this == WHOLE ? Optional.empty() : unlabelled(text, language);
+    }
+
+    /** "Jack, last name Daniels": what stands before the label of the other part. */
+    private Optional<Folded> unlabelled(Folded text, Language language) {
+        int end = language.phrases(other).stream()
+                .mapToInt(text.plain()::indexOf)
+                .filter(at -> at > 1)
+                .min()
+                .orElse(-1);
+        Folded rest = end < 0 ? text : language.trimmed(text.part(0, end), "name-before", "label-after");
+        return end < 0 || rest.isEmpty() || rest.length() > 40 ? Optional.empty() : Optional.of(rest);
+    }
+
+    /** "first name Anna, last name Smith": both, as names are put together in the language. */
+    static Optional<String> both(Folded text, Language language) {
+        boolean labels = GIVEN.isSaid(text.plain(), language) || FAMILY.isSaid(text.plain(), language);
+        if (!labels || language.manner("name-order").equals("family-first")) {
+            return Optional.empty();
+        }
+        NameFrame frame = new NameFrame(language);
+        Optional<String> given =
+                GIVEN.labelled(text, language).map(part -> frame.without(part).given());
+        Optional<String> family =
+                FAMILY.labelled(text, language).map(part -> frame.without(part).given());
+        return given.isPresent() && family.isPresent() && !given.equals(family)
+                ? Optional.of(given.get() + " " + family.get())
+                : Optional.empty();
     }
 
     /** This part of a whole name: given names before the family name, or behind it where names are written so. */
@@ -56,6 +88,13 @@ enum NamePart {
         int comma = whole.indexOf(',');
         if (this == WHOLE) {
             return whole;
+        }
+        for (String of : language.phrases("name-of")) {
+            int at = whole.lastIndexOf(of);
+            String again = at < 0 ? "" : whole.substring(at + of.length());
+            if (at > 0 && !again.isEmpty() && whole.substring(0, at).contains(again)) {
+                return again;
+            }
         }
         if (comma > 0 && comma < whole.length() - 1) {
             return this == FAMILY
@@ -66,7 +105,12 @@ enum NamePart {
         if (words.length < 2) {
             return whole;
         }
-        boolean familyFirst = language.manner("name-order").equals("family-first")
+        if (words.length == 2 && language.has("given-second", Folded.plain(words[1])) && this == GIVEN) {
+            return whole;
+        }
+        boolean foreign = whole.indexOf('・') > 0 && whole.codePoints().noneMatch(Character::isIdeographic);
+        boolean familyFirst = !foreign
+                && language.manner("name-order").equals("family-first")
                 && whole.codePoints().anyMatch(c -> c > 0x3000);
         if (familyFirst) {
             return this == FAMILY ? words[0] : words[words.length - 1];

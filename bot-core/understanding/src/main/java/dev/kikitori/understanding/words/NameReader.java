@@ -22,13 +22,17 @@ public final class NameReader implements KindReader {
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         Language language = phrase.language();
         NamePart part = NamePart.of(question, language);
+        Optional<String> both = part == NamePart.WHOLE ? NamePart.both(phrase.folded(), language) : Optional.empty();
+        if (both.isPresent()) {
+            return Readings.sure(Value.Name.of(both.get()));
+        }
         Optional<Folded> labelled = part.labelled(phrase.folded(), language);
         Folded told = labelled.orElse(phrase.folded());
         Optional<Value.Name> read = apart(told, part, language);
         if (read.isPresent()) {
             return Readings.sure(read.get());
         }
-        String given = unframed(told, part, language);
+        String given = cited(told, language).orElseGet(() -> stopped(unframed(told, part, language), phrase));
         if (given.isEmpty()) {
             return Readings.none();
         }
@@ -39,26 +43,33 @@ public final class NameReader implements KindReader {
 
     /** A name without the sentence it stands in: "it's under Smith, with an i" is Smith. */
     private static String unframed(Folded told, NamePart part, Language language) {
-        Folded name = told;
-        if (!isTitle(told.given())) {
-            name = language.trimmed(name, "name-before", "name-after");
+        NameFrame frame = new NameFrame(language);
+        Folded name = frame.greeted(told);
+        if (!isTitle(name.given())) {
+            name = language.trimmed(frame.without(name), "name-before", "name-after");
             name = part == NamePart.WHOLE ? name : language.trimmed(name, "person-before", "name-after");
-            name = untailed(name, language);
-            name = language.trimmed(name, "name-before", "name-after");
+            name = language.trimmed(frame.without(name), "name-before", "name-after");
         } else {
-            name = language.trimmed(name, "no such group", "name-after");
+            name = language.trimmed(name, "no such group", "title-after");
         }
         return quoted(name.isEmpty() ? told.given() : name.given());
     }
 
-    /** Without what tells how the name is written: "Kim with a K", "Smyth, spelled s m y t h". */
-    private static Folded untailed(Folded name, Language language) {
-        int end = language.phrases("name-tail").stream()
-                .mapToInt(word -> name.plain().indexOf(word))
-                .filter(at -> at > 0)
-                .min()
-                .orElse(-1);
-        return end > 0 ? name.part(0, end).bare() : name;
+    /** A full stop that belongs to the name stays: "Bloom & Co." */
+    private static String stopped(String name, Phrase phrase) {
+        int word = name.lastIndexOf(' ') + 1;
+        boolean shortened = word > 0 && phrase.language().has("abbreviation", Folded.plain(name.substring(word)));
+        return shortened && phrase.whole().endsWith(name + ".") ? name + "." : name;
+    }
+
+    /** The name that stands in quotation marks inside a sentence, with nothing but a particle behind it. */
+    private static Optional<String> cited(Folded told, Language language) {
+        String plain = told.plain();
+        int open = Math.max(plain.indexOf('「'), plain.indexOf('『'));
+        int close = open < 0 ? -1 : Math.max(plain.indexOf('」', open), plain.indexOf('』', open));
+        boolean cited =
+                open > 0 && close > open + 1 && language.beginning(plain.substring(close + 1), "cited-after") > 0;
+        return cited ? Optional.of(told.given(open + 1, close)) : Optional.empty();
     }
 
     /** A name and, in words, how it is read: "Siobhán, pronounced shi-vawn", 「山猫舎です、やまねこしゃと読みます」. */
@@ -79,7 +90,25 @@ public final class NameReader implements KindReader {
                         told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, language);
             }
         }
-        return Optional.empty();
+        return inKana(told, part, language);
+    }
+
+    /** 「山本太郎、やまもとたろうです」: the same in kana, behind a name with kanji. */
+    private static Optional<Value.Name> inKana(Folded told, NamePart part, Language language) {
+        String plain = told.plain();
+        int comma = plain.lastIndexOf('、');
+        if (comma <= 0 || told.length() > 100 || !language.manner("script").equals("Jpan")) {
+            return Optional.empty();
+        }
+        String name = unframed(told.part(0, comma), part, language);
+        String reading = language.trimmed(told.part(comma + 1, plain.length()), "name-before", "name-after")
+                .given();
+        boolean kana = reading.length() > 1 && reading.chars().allMatch(c -> isKana((char) c));
+        boolean kanji = name.codePoints().allMatch(Character::isIdeographic);
+        boolean longer = reading.length() > name.length() - 1 && !language.has("name-greeting", Folded.plain(reading));
+        return kana && kanji && longer && language.beginning(Folded.plain(reading), "name-aside") < 0
+                ? Optional.of(new Value.Name(name, Optional.of(reading)))
+                : Optional.empty();
     }
 
     private static Optional<Value.Name> spoken(Folded name, Folded reading, NamePart part, Language language) {

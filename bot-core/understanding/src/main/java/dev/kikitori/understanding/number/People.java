@@ -1,0 +1,164 @@
+package dev.kikitori.understanding.number;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Lexicon;
+import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many people a sentence counts up where people are asked for: "me and three friends", "a party of six plus a baby",
+ * 「大人二人と子ども一人」. What is only a part of those already counted ("one of them") is not added.
+ */
+final class People {
+    /** Some of the people, or all of them where nothing says who. */
+    private record Counted(int from, int to, int count, boolean all) {}
+
+    private final Phrase phrase;
+    private final List<Token> tokens;
+    private final Language language;
+    private final List<Counted> counted = new ArrayList<>();
+
+    private People(Phrase phrase) {
+        this.phrase = phrase;
+        this.tokens = phrase.tokens();
+        this.language = phrase.language();
+    }
+
+    /** The sum, where it takes more than one of the numbers said to know it; nothing for a question about other things. */
+    static Optional<Integer> in(Question question, Phrase phrase) {
+        String code = phrase.language().code();
+        String asked = Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
+        boolean people = phrase.language().phrases("asks-people").stream().anyMatch(asked::contains);
+        boolean concluded = phrase.tokens().stream().anyMatch(token -> token.is(Tag.SO));
+        boolean known = phrase.tokens().stream()
+                .anyMatch(token -> token.is(Tag.RANGE) && token.text().length() < 3);
+        return people && !concluded && !known ? new People(phrase).sum() : Optional.empty();
+    }
+
+    private Optional<Integer> sum() {
+        for (int i = 0; i < tokens.size(); ) {
+            Optional<Counted> here = at(i);
+            here.ifPresent(counted::add);
+            i = here.map(Counted::to).orElse(i + 1);
+        }
+        List<Counted> real = counted.stream().filter(one -> !isPartOf(one)).toList();
+        if (real.isEmpty()) {
+            return said();
+        }
+        List<Counted> all = real.stream().filter(Counted::all).toList();
+        if (all.isEmpty()) {
+            return Optional.of(real.stream().mapToInt(Counted::count).sum());
+        }
+        if (all.stream().mapToInt(Counted::count).distinct().count() > 1 && !isAdded(real, all.getLast())) {
+            return Optional.empty();
+        }
+        Counted total = all.getFirst();
+        int sum = total.count();
+        for (Counted one : real) {
+            boolean added = one.from() > total.from()
+                    ? isAdded(real, one)
+                    : isPlus(one.to(), total.from()) && total.count() == 1;
+            sum += one.equals(total) || !added ? 0 : one.count();
+        }
+        return Optional.of(sum);
+    }
+
+    /** "just me", "both of us". */
+    private Optional<Integer> said() {
+        String plain = phrase.plain();
+        for (int count = 1; count <= 2; count++) {
+            for (String word : language.phrases("people-" + count)) {
+                int at = plain.indexOf(word);
+                if (at >= 0 && Lexicon.isWhole(plain, at, at + word.length())) {
+                    return Optional.of(count);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Counted> at(int at) {
+        Token token = tokens.get(at);
+        Optional<Numbers.Found> number = Quantities.unpaired(tokens, at).filter(found -> found.small() >= 0);
+        if (number.isPresent()) {
+            int behind = described(number.get().to());
+            boolean companion = is(behind, Tag.COMPANION) && !token.is(Tag.COMPANION);
+            int each = companion ? tokens.get(behind).number(Tag.COMPANION) : 1;
+            boolean who = companion && !japanese();
+            int end = who ? behind + 1 : number.get().to();
+            return Optional.of(new Counted(at, end, number.get().small() * (who ? each : 1), !who));
+        }
+        if (token.is(Tag.COMPANION)) {
+            return Optional.of(companion(at));
+        }
+        return token.is(Tag.SELF) && isListed(at) ? Optional.of(new Counted(at, at + 1, 1, false)) : Optional.empty();
+    }
+
+    /** Over an adjective between a number and who is counted: "three good friends". */
+    private int described(int at) {
+        return at + 1 < tokens.size() && tokens.get(at).isUnknown() && is(at + 1, Tag.COMPANION) ? at + 1 : at;
+    }
+
+    /** Who comes along, with a number right behind where it is said so: 「友達三人」. */
+    private Counted companion(int at) {
+        Optional<Numbers.Found> number =
+                japanese() && at + 1 < tokens.size() ? Numbers.at(tokens, at + 1) : Optional.empty();
+        return number.filter(found -> found.small() >= 0)
+                .map(found -> new Counted(at, found.to(), found.small(), false))
+                .orElseGet(() -> new Counted(at, at + 1, tokens.get(at).number(Tag.COMPANION), false));
+    }
+
+    private boolean japanese() {
+        return language.manner("script").equals("Jpan");
+    }
+
+    /** "me and", "and I", "just me": not "give me". */
+    private boolean isListed(int at) {
+        boolean before = at > 0
+                && (joins(at - 1) || language.has("just", tokens.get(at - 1).text()));
+        boolean after = at + 1 < tokens.size() && joins(at + 1);
+        boolean subject = tokens.get(at).text().equals("i");
+        return subject ? at > 0 && joins(at - 1) : before || after || tokens.size() == 1;
+    }
+
+    private boolean joins(int at) {
+        return tokens.get(at).is(Tag.AND)
+                || language.has("plus", tokens.get(at).text())
+                || ",、".contains(tokens.get(at).text());
+    }
+
+    /** Whether it is joined to something counted before it. */
+    private boolean isAdded(List<Counted> real, Counted one) {
+        int place = real.indexOf(one);
+        return place > 0 && isPlus(real.get(place - 1).to(), one.from());
+    }
+
+    private boolean isPlus(int from, int to) {
+        return from <= to
+                && tokens.subList(from, to).stream()
+                        .anyMatch(token -> language.has("plus", token.text()) || token.is(Tag.AND));
+    }
+
+    /** "one of them", 「うち一人は」, 「子供2人含む」. */
+    private boolean isPartOf(Counted one) {
+        int begin = tokens.get(one.from()).from();
+        int end = tokens.get(one.to() - 1).to();
+        String plain = phrase.plain();
+        String before = plain.substring(0, begin).stripTrailing();
+        String after = plain.substring(end).stripLeading();
+        boolean counter = after.length() > 1 && language.has("people-counter", after.substring(0, 1));
+        String behind = counter ? after.substring(1) : after;
+        boolean some = counted.size() > 1 || tokens.get(one.from()).is(Tag.SELF);
+        return some && (language.ending(before, "of-them") >= 0 || language.beginning(behind, "of-them") > 0);
+    }
+
+    private boolean is(int at, Tag tag) {
+        return at < tokens.size() && tokens.get(at).is(tag);
+    }
+}

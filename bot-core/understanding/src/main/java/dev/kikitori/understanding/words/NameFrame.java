@@ -1,0 +1,219 @@
+package dev.kikitori.understanding.words;
+
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Lexicon;
+import dev.kikitori.understanding.text.Sounds;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sentence around a name. Before it stand words that lead up to it and one that introduces it ("you can put it under"),
+ * behind it what tells more about it ("Kim, with a K", 「木村です、木に村です」). Where a language parts clauses by signs only,
+ * the clause counts that says "it is", and the others say more about it.
+ */
+final class NameFrame {
+    private static final int MOST_WORDS = 30;
+    private static final int LONGEST = 300;
+    private static final String SIGNS = ",.!?:;";
+
+    private final Language language;
+    private final boolean japanese;
+
+    NameFrame(Language language) {
+        this.language = language;
+        this.japanese = language.manner("script").equals("Jpan");
+    }
+
+    /** What is left of a text when the sentence around the name is gone; the text itself if nothing would be left. */
+    Folded without(Folded told) {
+        if (told.length() > LONGEST) {
+            return told;
+        }
+        Folded name = japanese ? clause(told) : told;
+        name = led(name);
+        name = untailed(name);
+        return name.isEmpty() ? told : name;
+    }
+
+    /** Without a greeting or a label that a sign closes: "Sure! Lena Fischer", "Name: The Lot". */
+    Folded greeted(Folded told) {
+        String plain = told.plain();
+        int end = wordEnd(plain, 0);
+        String word = plain.substring(0, end);
+        String bare = bare(word);
+        boolean greeting = bare.length() < word.length()
+                && end < plain.length()
+                && (language.has("name-greeting", bare) || (word.endsWith(":") && language.has("name-lead", bare)));
+        return greeting ? told.part(next(plain, end), plain.length()) : told;
+    }
+
+    /** From behind the last word that introduces the name, if nothing but words that lead up to it stands before. */
+    private Folded led(Folded told) {
+        String plain = told.plain();
+        int begin = 0;
+        int at = 0;
+        for (int i = 0; i < MOST_WORDS && at < plain.length(); i++) {
+            int intro = Math.max(
+                    language.beginning(plain, at, "name-intro"),
+                    at == 0 ? -1 : language.beginning(plain, at, "name-intro-inside"));
+            int word = wordEnd(plain, at);
+            String bare = bare(plain.substring(at, word));
+            if (intro >= at + bare.length() && intro > 0) {
+                at = next(plain, intro);
+                begin = at;
+            } else if (bare.length() < word - at && language.has("name-greeting", bare)) {
+                at = next(plain, word);
+                begin = at;
+            } else if (language.has("name-lead", bare) || language.has("name-greeting", bare) || isOwner(bare)) {
+                at = next(plain, word);
+            } else {
+                break;
+            }
+        }
+        return begin == 0 || begin >= plain.length() ? told : told.part(begin, plain.length());
+    }
+
+    private static boolean isOwner(String word) {
+        return word.endsWith("'s") && word.length() > 3;
+    }
+
+    private static String bare(String word) {
+        int end = word.length();
+        while (end > 0 && SIGNS.indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    private static int wordEnd(String plain, int from) {
+        int space = plain.indexOf(' ', from);
+        return space < 0 ? plain.length() : space;
+    }
+
+    private static int next(String plain, int from) {
+        int at = from;
+        while (at < plain.length() && (plain.charAt(at) == ' ' || SIGNS.indexOf(plain.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Without what tells more about the name: how it is written, a greeting, another name for the same person. */
+    private Folded untailed(Folded name) {
+        String plain = name.plain();
+        int end = language.phrases("name-tail").stream()
+                .mapToInt(word -> tail(plain, word))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(plain.length());
+        Folded rest = end < plain.length() ? name.part(0, end).bare() : name;
+        return japanese ? rest : unexplained(rest);
+    }
+
+    private static int tail(String plain, String word) {
+        int at = plain.indexOf(word);
+        boolean whole = at > 0
+                && Lexicon.isWhole(plain, at, at + word.length())
+                && (!Character.isLetter(word.charAt(0)) || word.charAt(0) > 0x3000 || plain.charAt(at - 1) == ' ');
+        return whole ? at : -1;
+    }
+
+    /** "Nguyen, n g u y e n"; "Bond, James Bond"; "Ember, like the coal". */
+    private static Folded unexplained(Folded name) {
+        String plain = name.plain();
+        int comma = plain.indexOf(',');
+        if (comma <= 0) {
+            return name;
+        }
+        String before = plain.substring(0, comma).strip();
+        String after = plain.substring(comma + 1).strip();
+        boolean again = after.endsWith(before) || after.startsWith(before + " ");
+        if (again) {
+            return name.part(comma + 1, plain.length());
+        }
+        String given = name.given(comma + 1, plain.length());
+        boolean capital = Character.isUpperCase(name.given(0, comma).codePointAt(0));
+        boolean small = capital && !given.isEmpty() && Character.isLowerCase(given.codePointAt(0));
+        return small || isSpelled(after) ? name.part(0, comma) : name;
+    }
+
+    private static boolean isSpelled(String text) {
+        String[] letters = text.split("[ -]", 40);
+        boolean single = letters.length > 2;
+        for (String letter : letters) {
+            single &= letter.length() == 1;
+        }
+        return single;
+    }
+
+    /** Of several clauses, the one that says the name. */
+    private Folded clause(Folded told) {
+        List<Folded> clauses = clauses(told);
+        Folded name = told;
+        boolean found = false;
+        for (Folded clause : clauses) {
+            Folded bare = trimmed(clause);
+            boolean frames = bare.isEmpty()
+                    || language.has("name-greeting", bare.plain())
+                    || language.beginning(bare.plain(), "name-aside") >= 0;
+            if (frames) {
+                continue;
+            }
+            boolean whole =
+                    bare.plain().startsWith(name.plain()) && !bare.plain().endsWith(name.plain());
+            if (!found || whole) {
+                name = bare;
+                found = true;
+            }
+        }
+        return found && clauses.size() > 1 && (saysIt(clauses) || isOne(clauses, name)) ? name : trimmed(told);
+    }
+
+    /** Whether one of the clauses ends as a sentence does. */
+    private boolean saysIt(List<Folded> clauses) {
+        return clauses.stream().anyMatch(clause -> language.ending(clause.plain(), "name-after") > 0);
+    }
+
+    /** Whether nothing but this name is left when the clauses around it are gone. */
+    private boolean isOne(List<Folded> clauses, Folded name) {
+        return clauses.stream()
+                                .filter(clause -> {
+                                    Folded bare = trimmed(clause);
+                                    return !bare.isEmpty() && language.beginning(bare.plain(), "name-aside") < 0;
+                                })
+                                .count()
+                        == 1
+                && !name.isEmpty();
+    }
+
+    private List<Folded> clauses(Folded told) {
+        List<Folded> clauses = new ArrayList<>();
+        String plain = told.plain();
+        int from = 0;
+        for (int at = 0; at <= plain.length(); at++) {
+            if (at == plain.length() || "。、?!".indexOf(plain.charAt(at)) >= 0) {
+                if (at > from) {
+                    clauses.add(told.part(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return clauses;
+    }
+
+    /** Without what frames a clause, and without a particle that the dictionary parts from the name. */
+    private Folded trimmed(Folded clause) {
+        Folded bare = language.trimmed(clause, "name-before", "name-after");
+        Folded name = language.trimmed(untailed(bare), "name-before", "name-after");
+        String plain = name.plain();
+        boolean particle = plain.length() > 2 && language.ending(plain, "name-particle-after") > 0;
+        List<Sounds.Word> words = particle ? Sounds.of(plain) : List.of();
+        boolean apart = words.size() > 1
+                && plain.substring(words.getLast().from())
+                        .equals(plain.substring(language.ending(plain, "name-particle-after")));
+        Folded rest = apart ? name.part(0, words.getLast().from()) : name;
+        int honour = language.ending(rest.plain(), "honour");
+        return honour > 1 ? rest.part(0, honour) : rest;
+    }
+}
