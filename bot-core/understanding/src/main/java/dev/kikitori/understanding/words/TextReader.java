@@ -1,18 +1,39 @@
 package dev.kikitori.understanding.words;
 
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Phrase;
+import java.util.Optional;
 
-/** Takes a text as it was given, trimmed and without control characters. */
+/**
+ * Takes a text as it was given, trimmed and without control characters. Of a few words that only name a thing, the words
+ * are taken that name it: パン屋 of 「パン屋です」.
+ */
 public final class TextReader implements KindReader {
+    private static final int A_FEW_WORDS = 30;
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        String text = phrase.whole();
+        String text = question.kind() == Kind.TEXT ? named(phrase).orElseGet(phrase::whole) : phrase.whole();
         return text.isEmpty() ? Readings.none() : Readings.sure(new Value.Text(text));
+    }
+
+    /** What stands before a copula that follows a noun, if that is all there is. */
+    private static Optional<String> named(Phrase phrase) {
+        Folded bare = phrase.folded();
+        int end = bare.length() > A_FEW_WORDS ? -1 : phrase.language().ending(bare.plain(), "copula-end");
+        boolean noun = end > 0
+                && !isHiragana(bare.plain().charAt(end - 1))
+                && "。、,.!?".chars().noneMatch(mark -> bare.plain().indexOf(mark) >= 0);
+        return noun ? Optional.of(bare.part(0, end).given()) : Optional.empty();
+    }
+
+    private static boolean isHiragana(char c) {
+        return c >= 0x3041 && c <= 0x309f;
     }
 }
