@@ -88,7 +88,8 @@ final class Asides implements Heeding {
                 .isPresent();
     }
 
-    private static boolean isPlainQuestion(Moment moment, Language language) {
+    /** Whether all of it is put as a question, by its mark and its first words or by its last words. */
+    static boolean isPlainQuestion(Moment moment, Language language) {
         String plain = moment.folded().plain();
         String bare = language.unfilled(moment.folded()).plain();
         return plain.length() <= LONGEST

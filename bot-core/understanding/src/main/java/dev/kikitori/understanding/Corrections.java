@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Corrections implements Heeding {
     private static final int LONGEST = 4_000;
     private static final double SURE = .95;
+    private static final double LIKELY = .8;
 
     /** Each opening quote before the one that closes it. */
     private static final String QUOTES = "「」『』“”‘’\"\"''";
@@ -114,18 +115,19 @@ final class Corrections implements Heeding {
             boolean answered = form.slots().answers().containsKey(question.id());
             boolean story = moment.takesAnyWords() && !answered;
             boolean givesWay = found.name().noun() || read instanceof Readings.NotRead;
-            if (story || (givesWay && isAnswerToOpen(moment))) {
+            boolean answersOpen = isAnswerToOpen(moment, givesWay ? SURE : LIKELY);
+            if (story || ((givesWay || !answered) && answersOpen)) {
                 return Optional.empty();
             }
         }
         return Optional.of(correction(question, read));
     }
 
-    private boolean isAnswerToOpen(Moment moment) {
+    private boolean isAnswerToOpen(Moment moment, double least) {
         return !moment.takesAnyWords()
                 && moment.open()
                         .map(open -> values.read(open, moment.text(), moment.context()))
-                        .filter(read -> read instanceof Readings.Found found && found.confidence() >= SURE)
+                        .filter(read -> read instanceof Readings.Found found && found.confidence() >= least)
                         .isPresent();
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
  * no model and no network; reads its tables once, when it is made. Immutable, and safe for any number of threads.
  */
 public final class Understanding implements Interpreter {
+    private static final double SURE = .9;
     private static final int LONGEST_SENTENCE = 4_000;
 
     private final Languages languages;
@@ -84,7 +85,10 @@ public final class Understanding implements Interpreter {
         boolean nothing = heard instanceof Interpretation.Unclear unclear
                 && (unclear.problem().code() == Problem.Code.NOT_FOUND
                         || unclear.problem().code() == Problem.Code.NOT_OFFERED);
-        boolean asks = nothing
+        boolean guessed = heard instanceof Interpretation.Answers answers
+                && answers.readings().stream().allMatch(reading -> reading.confidence() < SURE)
+                && Asides.isPlainQuestion(moment, moment.languages().getFirst());
+        boolean asks = (nothing || guessed)
                 && moment.conversation().form().isPresent()
                 && Asides.asks(moment.folded(), moment.languages().getFirst());
         return asks ? new Interpretation.QuestionToUs(new Topic.Unknown()) : heard;

@@ -15,6 +15,9 @@ import java.util.Optional;
  * parentheses, kana after a word for "read as", or kana after a space where the name itself has kanji.
  */
 public final class NameReader implements KindReader {
+    /** So that it is asked back. */
+    private static final double DOUBTFUL = .7;
+
     private static final String OPENING = "(（[［「〔";
     private static final String CLOSING = ")）]］」〕";
 
@@ -38,7 +41,18 @@ public final class NameReader implements KindReader {
         }
         Value.Name name = named(given, language);
         String wanted = labelled.isPresent() ? name.name() : part.of(name.name(), language);
-        return Readings.sure(new Value.Name(wanted.isEmpty() ? name.name() : wanted, name.reading()));
+        return Readings.of(
+                new Value.Name(wanted.isEmpty() ? name.name() : wanted, name.reading()),
+                describes(phrase, name.name()) ? DOUBTFUL : 1);
+    }
+
+    /** Whether these words rather say what it is than what it is called: "it's a page for my choir". */
+    private static boolean describes(Phrase phrase, String name) {
+        String plain = Folded.plain(name);
+        return !isTitle(name)
+                && phrase.language().phrases("description").stream()
+                        .map(plain::indexOf)
+                        .anyMatch(at -> at > 0);
     }
 
     /** A name without the sentence it stands in: "it's under Smith, with an i" is Smith. */
