@@ -38,7 +38,9 @@ final class Likeness {
         for (Offer.Wording wording : wordings) {
             for (Token word : language.lexicon().tokens(wording.plain())) {
                 if (isTelling(word)) {
-                    signs(word).forEach(sign -> add(sign, wording.place()));
+                    signs(word).stream()
+                            .flatMap(sign -> language.spellings(sign).stream())
+                            .forEach(sign -> add(sign, wording.place()));
                 }
                 Senses.of(word).forEach(sense -> add(sense, wording.place()));
             }

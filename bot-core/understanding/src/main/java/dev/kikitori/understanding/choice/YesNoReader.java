@@ -44,13 +44,21 @@ public final class YesNoReader implements KindReader {
         Optional<Token> decided = first.is(Tag.UNSURE)
                 ? telling.stream().filter(t -> !t.is(Tag.UNSURE)).findFirst()
                 : Optional.of(first);
-        boolean yes = decided.get().is(Tag.YES);
-        boolean agreed = telling.stream().allMatch(token -> token.is(Tag.UNSURE) || token.is(yes ? Tag.YES : Tag.NO));
+        boolean yes = decided.get().is(Tag.YES) && !isTurned(decided.get(), telling.getLast());
+        boolean agreed = telling.stream()
+                .allMatch(token -> token.is(Tag.UNSURE)
+                        || token.is(yes ? Tag.YES : Tag.NO)
+                        || (!yes && token.value(Tag.YES).equals("verb")));
         boolean begins = tokens.getFirst().equals(first);
         if (bare && (agreed || begins)) {
             return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
         }
         return agreed || begins ? Readings.of(new Value.YesNo(yes), begins ? .85 : .7) : Readings.none();
+    }
+
+    /** A verb that says yes is turned to no by what stands behind it: "haben wir leider nicht". */
+    private static boolean isTurned(Token yes, Token last) {
+        return yes.value(Tag.YES).equals("verb") && last.is(Tag.NO);
     }
 
     /** Whether the phrase begins with a yes or no, whatever follows. */

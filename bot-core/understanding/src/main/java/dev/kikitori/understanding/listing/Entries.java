@@ -41,11 +41,16 @@ final class Entries {
     private static boolean isInNumber(String text, int at) {
         return ",，".indexOf(text.charAt(at)) >= 0
                 && at > 0
-                && at + 3 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1))
-                && Character.isDigit(text.charAt(at + 2))
-                && Character.isDigit(text.charAt(at + 3));
+                && (digits(text, at + 1) == 2 || digits(text, at + 1) == 3);
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < 4 && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at - from;
     }
 
     private static void add(List<String> parts, String part) {

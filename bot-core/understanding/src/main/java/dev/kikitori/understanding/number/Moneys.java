@@ -114,7 +114,9 @@ public final class Moneys {
 
     /** No price has three decimals: 12.000 is twelve thousand. */
     private Numbers.Found grouped(Numbers.Found number) {
-        boolean grouped = number.figures() && tokens.get(number.from()).text().matches("[1-9]\\d{0,2}\\.\\d{3}");
+        boolean grouped = number.figures()
+                && tokens.get(number.from()).text().matches("[1-9]\\d{0,2}\\.\\d{3}")
+                && number.number().scale() > 0;
         return grouped
                 ? new Numbers.Found(number.number().movePointRight(3), number.from(), number.to(), true)
                 : number;

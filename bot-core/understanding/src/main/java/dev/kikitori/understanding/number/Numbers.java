@@ -189,7 +189,20 @@ public final class Numbers {
         }
 
         private Found decimals(Found whole) {
-            if (whole.figures() || at >= tokens.size() || !tokens.get(at).is(Tag.POINT) || !next(Tag.NUMBER)) {
+            if (at + 1 >= tokens.size() || !tokens.get(at).is(Tag.POINT)) {
+                return whole;
+            }
+            if (whole.figures()
+                    && isWord(tokens.get(at))
+                    && tokens.get(at + 1).text().matches("\\d{1,6}")) {
+                return new Found(
+                        whole.number()
+                                .add(new BigDecimal("0." + tokens.get(at + 1).text())),
+                        from,
+                        at + 2,
+                        false);
+            }
+            if (whole.figures() || !next(Tag.NUMBER)) {
                 return whole;
             }
             StringBuilder digits = new StringBuilder("0.");
@@ -203,6 +216,10 @@ public final class Numbers {
             return digits.length() == 2
                     ? whole
                     : new Found(whole.number().add(new BigDecimal(digits.toString())), from, end, false);
+        }
+
+        private static boolean isWord(Token point) {
+            return Character.isLetter(point.text().charAt(0));
         }
 
         /** "two and a half". */

@@ -118,6 +118,15 @@ final class LinesAddress {
     /** A street and, in a line without commas, what follows its name. */
     private void takeStreet(Folded line) {
         int end = streetEnd(line);
+        Optional<Numbers.Found> behindName = number(line, end);
+        if (behindName.isPresent()) {
+            List<Token> tokens = language.lexicon().tokens(line.plain().substring(end));
+            int to = end + tokens.get(behindName.get().to() - 1).to();
+            street = line.given(0, end) + " " + behindName.get().small();
+            town = language.trimmed(line.part(to, line.length()), "town-before", "address-after")
+                    .given();
+            return;
+        }
         if (end <= 0 || end >= line.length()) {
             street = figured(line);
             return;
@@ -127,7 +136,18 @@ final class LinesAddress {
         int unit = language.beginning(rest.plain(), "address-unit");
         int behind = unit < 0 ? 0 : rest.plain().indexOf(' ', Math.min(unit + 1, rest.length()));
         building = unit < 0 ? building : rest.given(0, behind < 0 ? rest.length() : behind);
-        town = behind < 0 ? "" : rest.given(behind, rest.length());
+        town = behind < 0
+                ? ""
+                : language.trimmed(rest.part(behind, rest.length()), "town-before", "address-after")
+                        .given();
+    }
+
+    /** A house number behind the street's name, said in words. */
+    private Optional<Numbers.Found> number(Folded line, int end) {
+        return end <= 0 || end >= line.length()
+                ? Optional.empty()
+                : Numbers.at(language.lexicon().tokens(line.plain().substring(end)), 0)
+                        .filter(number -> number.small() > 0 && !number.figures());
     }
 
     /** A house number that begins it, said in words, in figures. */
@@ -156,11 +176,12 @@ final class LinesAddress {
         }
         for (String word : language.phrases("street-glued")) {
             int at = plain.lastIndexOf(word);
-            boolean ends = at >= 0 && Lexicon.isWhole(plain, at + word.length() - 1, at + word.length());
+            int behind = at + word.length();
+            boolean ends = at > 0 && (behind == plain.length() || !Character.isLetter(plain.charAt(behind)));
             end = ends ? Math.max(end, at + word.length()) : end;
         }
         boolean numbered = plain.chars().anyMatch(Canon::isDigit)
-                || Numbers.at(language.lexicon().tokens(plain), 0).isPresent();
+                || !Numbers.all(language.lexicon().tokens(plain)).isEmpty();
         return end > 0 && numbered ? numberEnd(plain, end) : 0;
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class Language {
     private final String code;
     private final Map<String, String> manners;
+    private final List<String> endings;
+    private final Variants variants;
     private final Lexicon lexicon;
     private final boolean isJapanese;
     private final Map<String, Phrases> phrases;
@@ -29,21 +31,40 @@ public final class Language {
     Language(String code, Tables tables) {
         this.code = code;
         this.manners = tables.manners(code);
+        List<List<String>> words = tables.words(code);
+        this.endings = endings(manner("endings"));
+        this.variants = new Variants(manner("spelled"));
         this.lexicon = new Lexicon(
-                tables.words(code),
+                words,
                 manners.getOrDefault("decimal", ".").charAt(0),
-                new KanaNumbers(tables.rowsIfAny(code, "kana-numbers")));
+                new KanaNumbers(tables.rowsIfAny(code, "kana-numbers")),
+                new GluedNumbers(tables.rowsIfAny(code, "glued-numbers"), words),
+                manner("inflected").equals("yes") ? endings : List.of());
         this.isJapanese = manner("script").equals("Jpan");
         Map<String, Phrases> groups = new HashMap<>();
         tables.phrases(code).forEach((group, all) -> groups.put(group, new Phrases(all)));
         this.phrases = Map.copyOf(groups);
         this.commands = tables.rows(code, "commands");
         this.freeCommands = tables.rowsIfAny(code, "free-commands");
-        this.corrections = tables.rows(code, "corrections");
+        this.corrections = tables.patterns(code, "corrections");
         this.kinds = Synonyms.ofKinds(tables.rowsIfAny(code, "kinds"));
         this.synonyms = Synonyms.of(tables.rowsIfAny(code, "synonyms"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
         this.questions = tables.rows(code, "questions");
+    }
+
+    private static List<String> endings(String manner) {
+        return manner.isEmpty() ? List.of() : List.of(manner.split(" ", -1));
+    }
+
+    /** Whether it is not looked for in conversations in other languages: its small words mean other things there. */
+    boolean isOwnOnly() {
+        return manner("own-only").equals("yes");
+    }
+
+    /** A plain word as it is written and in every other way that its letters are written in. */
+    public List<String> spellings(String word) {
+        return variants.widened(List.of(word));
     }
 
     /** Its ISO 639 code. */

@@ -20,12 +20,15 @@ public final class Languages {
 
     /**
      * All languages in the order to try them on a text: those written as it is before the others, and among them that
-     * of the conversation first.
+     * of the conversation first. A language whose manner is {@code own-only} is tried in its own conversations alone.
      */
     public List<Language> toTry(String plain, String conversation) {
         List<Language> order = new ArrayList<>();
         List<Language> others = new ArrayList<>();
         for (Language language : all) {
+            if (language.isOwnOnly() && !language.code().equals(conversation)) {
+                continue;
+            }
             List<Language> list = language.writes(plain) ? order : others;
             if (language.code().equals(conversation)) {
                 list.addFirst(language);

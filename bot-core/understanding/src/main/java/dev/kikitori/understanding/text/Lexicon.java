@@ -17,6 +17,10 @@ import java.util.Set;
  */
 public final class Lexicon {
     private static final int MOST_FIGURES = 400;
+    private static final int SHORTEST_STEM = 3;
+
+    /** A decimal sign with two figures. */
+    private static final int MOST_CENTS = 3;
 
     private record Entry(String form, Map<Tag, String> senses) {}
 
@@ -24,8 +28,13 @@ public final class Lexicon {
     private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
     private final char decimal;
     private final KanaNumbers kana;
+    private final GluedNumbers glued;
+    private final List<String> endings;
 
-    Lexicon(List<List<String>> rows, char decimal, KanaNumbers kana) {
+    /** @param endings that a word may have behind a form of the tables */
+    Lexicon(List<List<String>> rows, char decimal, KanaNumbers kana, GluedNumbers glued, List<String> endings) {
+        this.glued = glued;
+        this.endings = endings;
         this.decimal = decimal;
         this.kana = kana;
         Map<String, Map<Tag, String>> forms = new HashMap<>();
@@ -84,7 +93,7 @@ public final class Lexicon {
                     .or(() -> word)
                     .orElse(null);
             if (token == null) {
-                token = isDigit(c) ? figure(plain, at) : unknown(plain, at);
+                token = isDigit(c) ? figure(plain, at) : inflected(unknown(plain, at));
             }
             tokens.add(token);
             at = token.to();
@@ -96,6 +105,32 @@ public final class Lexicon {
     private static boolean isLonger(Token known, Token number) {
         return known.to() > number.to()
                 || (known.to() == number.to() && known.text().length() > 1);
+    }
+
+    /** A word that is a number put together, or a form of the tables with an ending. */
+    private Token inflected(Token word) {
+        Optional<BigDecimal> number = glued.of(word.text());
+        if (number.isPresent()) {
+            boolean whole = number.get().scale() <= 0;
+            return whole
+                    ? word(word, Map.of(Tag.NUMBER, number.get().toPlainString()))
+                    : new Token(word.text(), word.from(), word.to(), Map.of(), number);
+        }
+        for (String ending : endings) {
+            int stem = word.text().length() - ending.length();
+            if (stem >= SHORTEST_STEM && word.text().endsWith(ending)) {
+                for (Entry entry : byFirst.getOrDefault(word.text().charAt(0), List.of())) {
+                    if (entry.form().length() == stem && word.text().startsWith(entry.form())) {
+                        return word(word, entry.senses());
+                    }
+                }
+            }
+        }
+        return word;
+    }
+
+    private static Token word(Token word, Map<Tag, String> senses) {
+        return new Token(word.text(), word.from(), word.to(), senses, Optional.empty());
     }
 
     private Optional<Token> known(String plain, int at) {
@@ -133,7 +168,8 @@ public final class Lexicon {
         char group = decimal == '.' ? ',' : '.';
         int own = figureEnd(plain, at, group, decimal);
         int other = figureEnd(plain, at, decimal, group);
-        boolean foreign = other > own && plain.substring(at, other).indexOf(decimal) >= 0;
+        boolean foreign =
+                other > own && (plain.substring(at, other).indexOf(decimal) >= 0 || other - own <= MOST_CENTS);
         int end = foreign ? other : own;
         String text = plain.substring(at, end);
         String figures = foreign

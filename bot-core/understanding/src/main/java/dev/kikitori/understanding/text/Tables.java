@@ -35,7 +35,7 @@ final class Tables {
 
     Map<String, String> manners(String code) {
         Map<String, String> manners = new HashMap<>();
-        rows(code, "manners").forEach(row -> manners.put(row.get(0), row.get(1)));
+        read(code + "/manners.tsv").forEach(row -> manners.put(row.get(0), row.get(1)));
         return manners;
     }
 
@@ -62,14 +62,28 @@ final class Tables {
         return phrases;
     }
 
+    /** The rows of a table, each with its forms in every way that the language's letters are written. */
     List<List<String>> rows(String code, String table) {
-        return read(code + "/" + table + ".tsv");
+        Variants variants = variants(code);
+        return read(code + "/" + table + ".tsv").stream().map(variants::widened).toList();
+    }
+
+    /** The rows of a table whose cells have places, and those they become when letters are written in other ways. */
+    List<List<String>> patterns(String code, String table) {
+        Variants variants = variants(code);
+        return read(code + "/" + table + ".tsv").stream()
+                .flatMap(row -> variants.rows(row).stream())
+                .toList();
+    }
+
+    private Variants variants(String code) {
+        return new Variants(manners(code).getOrDefault("spelled", ""));
     }
 
     /** The rows of a table that not every language has. */
     List<List<String>> rowsIfAny(String code, String table) {
         String name = code + "/" + table + ".tsv";
-        return Tables.class.getResource(ROOT + name) == null ? List.of() : read(name);
+        return Tables.class.getResource(ROOT + name) == null ? List.of() : rows(code, table);
     }
 
     private static List<List<String>> read(String name) {

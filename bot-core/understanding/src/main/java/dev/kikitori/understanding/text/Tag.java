@@ -134,7 +134,7 @@ public enum Tag {
     BEFORE,
     /** Counts from now into the future what stands before it. */
     LATER,
-    /** Counts from now into the future what stands after it. */
+    /** Counts from now into the future what stands after it; {@code ago}: into the past. */
     WITHIN,
     /** Counts from now into the past what stands before it. */
     AGO,
@@ -149,6 +149,7 @@ public enum Tag {
     MINUTES_SAID,
     /** This very moment. */
     NOW,
+    /** Stands behind an hour; {@code minutes}: and before minutes without a mark of their own. */
     HOUR_MARK,
     MINUTE_MARK,
     /** Minutes before it are after the hour that follows. */
@@ -157,6 +158,7 @@ public enum Tag {
     TO,
     /** Minutes before it are missing to the hour before them. */
     SHORT_OF,
+    /** Of an hour; {@code 3}: three of them. */
     QUARTER,
     /** Introduces a time of day. */
     AT,

@@ -62,7 +62,7 @@ final class DayAtoms {
             if (!later && !FromNow.isWithin(tokens, at)) {
                 return Optional.empty();
             }
-            DayFields onward = onward(found, back ? -1 : 1);
+            DayFields onward = onward(found, back || (!later && FromNow.isPast(tokens, at)) ? -1 : 1);
             boolean counted = is(next, Tag.FROM) || is(next, Tag.AFTER) || is(next, Tag.BEFORE);
             if (!counted && onward.get(Field.DAYS_AFTER, 1) % 7 == 0) {
                 onward.with(Field.THAT_WEEK, 1);

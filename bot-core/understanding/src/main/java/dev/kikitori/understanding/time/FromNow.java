@@ -24,7 +24,7 @@ final class FromNow {
                 boolean ago = (i == 0 || !tokens.get(i - 1).is(Tag.HOUR_MARK))
                         && length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.AGO);
-                int sign = ago ? -1 : 1;
+                int sign = ago || (!after && within && isPast(tokens, i)) ? -1 : 1;
                 return after || within || ago
                         ? Optional.of(now.plusDays(sign * length.get().days())
                                 .plusSeconds(sign * length.get().seconds()))
@@ -36,10 +36,21 @@ final class FromNow {
 
     /** "In two hours", "in about two hours". */
     static boolean isWithin(List<Token> tokens, int at) {
+        int before = before(tokens, at);
+        return before >= 0 && tokens.get(before).is(Tag.WITHIN);
+    }
+
+    /** Whether the word before the length counts it back into the past. */
+    static boolean isPast(List<Token> tokens, int at) {
+        int before = before(tokens, at);
+        return before >= 0 && tokens.get(before).value(Tag.WITHIN).equals("ago");
+    }
+
+    private static int before(List<Token> tokens, int at) {
         int before = at - 1;
         while (before >= 0 && tokens.get(before).is(Tag.APPROX)) {
             before--;
         }
-        return before >= 0 && tokens.get(before).is(Tag.WITHIN);
+        return before;
     }
 }

@@ -42,9 +42,10 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
             int last = seconds(tokens, end + 2);
             return new HourMinute(hour, minute, true, zeroed, last);
         }
-        if (number.figures() && isDotted(first) && is(tokens, end, Tag.DAYPART)) {
+        boolean marks = is(tokens, end, Tag.HOUR_MARK);
+        if (number.figures() && isDotted(first) && (marks || is(tokens, end, Tag.DAYPART))) {
             int both = number.number().multiply(HUNDRED).intValue();
-            return new HourMinute(both / 100, both % 100, true, zeroed, end);
+            return new HourMinute(both / 100, both % 100, true, zeroed, marks ? end + 1 : end);
         }
         if (number.figures() && hour >= 100 && hour < 1260 && is(tokens, end, Tag.DAYPART)) {
             return new HourMinute(hour / 100, hour % 100, true, zeroed, end);
@@ -68,6 +69,7 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         Optional<Numbers.Found> minute = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
         boolean told = minute.isPresent()
                 && (is(tokens, minute.get().to(), Tag.MINUTE_MARK)
+                        || (at > 0 && tokens.get(at - 1).value(Tag.HOUR_MARK).equals("minutes"))
                         || (minute.get().figures()
                                 && !is(tokens, minute.get().to(), Tag.HOUR_MARK)
                                 && tokens.get(at).from() == tokens.get(at - 1).to()));

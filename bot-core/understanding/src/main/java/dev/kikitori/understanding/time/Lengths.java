@@ -68,8 +68,12 @@ final class Lengths {
     }
 
     private static Optional<Part> part(List<Token> tokens, int from) {
+        if (is(tokens, from, Tag.ONE) && is(tokens, from + 1, Tag.LENGTH)) {
+            return part(tokens, from + 1);
+        }
         if (is(tokens, from, Tag.LENGTH)) {
-            return Optional.of(new Part(new BigDecimal(tokens.get(from).value(Tag.LENGTH)), "days", from + 1));
+            String[] length = tokens.get(from).value(Tag.LENGTH).split(" ", 2);
+            return Optional.of(new Part(new BigDecimal(length[0]), length.length < 2 ? "days" : length[1], from + 1));
         }
         if (is(tokens, from, Tag.DAY_SAID)) {
             return Optional.of(new Part(new BigDecimal(tokens.get(from).value(Tag.DAY_SAID)), "days", from + 1));

@@ -28,6 +28,7 @@ public final class TimeScanner {
     private final List<Token> tokens;
     private final boolean halfDays;
     private final boolean halfMeansPast;
+    private final boolean partsLeadToHour;
     private final boolean minutesMayMiss;
     private boolean impossible;
 
@@ -35,6 +36,7 @@ public final class TimeScanner {
         this.tokens = tokens;
         this.halfDays = phrase.language().manner("half-day-clock").equals("yes");
         this.halfMeansPast = phrase.language().manner("half").equals("past");
+        this.partsLeadToHour = phrase.language().manner("half").equals("to");
         this.minutesMayMiss = minutesMayMiss;
     }
 
@@ -94,31 +96,54 @@ public final class TimeScanner {
                     .filter(hour -> hour.minutes() % 60 == 0)
                     .map(hour -> new TimeOfDay(hour.minutes() + minutes, hour.isOpen(), true, from, hour.to()));
         }
+        if (partsLeadToHour
+                && isPart(from)
+                && behind == from + 1
+                && HourMinute.at(tokens, behind).isPresent()) {
+            return beforeHour(behind, from, minutes - 60);
+        }
         boolean past = is(next, Tag.PAST);
         boolean missing = is(next, Tag.TO)
                 && (number.isEmpty()
+                        || partsLeadToHour
                         || is(behind, Tag.MINUTE_MARK)
                         || (minutesMayMiss && !number.get().figures() && minutes % 5 == 0))
                 && !(from > 0 && is(from - 1, Tag.FROM));
         if (!past && !missing) {
             return Optional.empty();
         }
-        return hour(next + 1, from, "", Bare.HOUR)
-                .map(hour -> new TimeOfDay(
-                        Math.floorMod(hour.minutes() + (past ? minutes : -minutes), TimeOfDay.DAY),
-                        hour.isOpen(),
-                        true,
-                        from,
-                        hour.to()));
+        boolean ofPart = partsLeadToHour && isPart(next + 1);
+        return ofPart
+                ? relative(next + 1).map(time -> moved(time, from, past ? minutes : -minutes))
+                : beforeHour(next + 1, from, past ? minutes : -minutes);
+    }
+
+    /** An hour, and how many minutes to add to it. */
+    private Optional<TimeOfDay> beforeHour(int at, int from, int minutes) {
+        return hour(at, from, "", Bare.HOUR).map(hour -> moved(hour, from, minutes));
+    }
+
+    private static TimeOfDay moved(TimeOfDay time, int from, int minutes) {
+        int moved = Math.floorMod(time.minutes() + minutes, TimeOfDay.DAY);
+        return new TimeOfDay(moved, time.isOpen(), true, from, time.to());
+    }
+
+    /** Whether a half or quarter stands here. */
+    private boolean isPart(int at) {
+        return is(at, Tag.HALF) || is(at, Tag.QUARTER);
     }
 
     private int minutes(int from, Optional<Numbers.Found> number) {
         if (is(from, Tag.HALF) || is(from, Tag.QUARTER)) {
-            return is(from, Tag.HALF) ? 30 : 15;
+            return is(from, Tag.HALF) ? 30 : quarters(from) * 15;
         }
         return number.map(Numbers.Found::small)
                 .filter(minutes -> minutes >= 1 && minutes < 60)
                 .orElse(-1);
+    }
+
+    private int quarters(int at) {
+        return tokens.get(at).value(Tag.QUARTER).equals("3") ? 3 : 1;
     }
 
     /** An hour with its minutes; {@code daypart} was said before it. */

@@ -26,6 +26,9 @@ final class WrittenDays {
             Pattern.compile("(?<![\\d/.:])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?" + END);
     private static final Pattern DOTTED =
             Pattern.compile(APART + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\.?\\d)" + END);
+    private static final Pattern SPACED =
+            Pattern.compile(APART + "(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})(?![.\\d])" + END);
+    private static final Pattern SHORT = Pattern.compile(APART + "([0-3]?\\d)\\. ?([01]?\\d)(?:\\.(?!\\d)|$)");
     private static final Pattern DASHED = Pattern.compile(APART + "(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d{2})(?!-)" + END);
     private static final Pattern PAIR = Pattern.compile("(\\d{1,2})([.-])(\\d{1,2})");
     private static final String ERAS = "mtshr";
@@ -63,6 +66,10 @@ final class WrittenDays {
         days.all(SLASHED, plain, days::slashed);
         days.all(DASHED, plain, days::slashed);
         days.all(DOTTED, plain, days::dotted);
+        if (language.manner("day-month-dots").equals("yes")) {
+            days.all(SPACED, plain, days::dotted);
+            days.all(SHORT, plain, days::coming);
+        }
         days.found.sort(Comparator.comparingInt(Found::from));
         return days.found;
     }
@@ -118,6 +125,15 @@ final class WrittenDays {
         Optional<LocalDate> day = Days.of(year, number(matcher, 2), number(matcher, 1))
                 .or(() -> Days.of(year, number(matcher, 1), number(matcher, 2)));
         return new Found(matcher.start(), matcher.end(), day.orElse(null), null);
+    }
+
+    /** Day and month. */
+    private Found coming(Matcher matcher) {
+        return new Found(
+                matcher.start(),
+                matcher.end(),
+                Days.nextOfYear(today, number(matcher, 2), number(matcher, 1)).orElse(null),
+                null);
     }
 
     private static int fullYear(int year) {
