@@ -70,10 +70,10 @@ final class Clauses {
                 && more.days().containsAll(rest);
         List<Element> range = all.subList(from, twice ? behind + 1 : at + 1);
         range.clear();
-        all.add(from, new Element.Days(List.copyOf(rest)));
         if (holiday) {
             all.add(from, new Element.Shut(List.of("PH")));
         }
+        all.add(from, new Element.Days(List.copyOf(rest)));
     }
 
     /** "every day but Sunday"; "but" means so only where the days before hold it and it has no hours of its own. */
@@ -206,6 +206,12 @@ final class Clauses {
         Element closed = shut(from, end, isHalf(at - 1) ? at - 1 : -1);
         all.subList(from, at + 1).clear();
         all.add(from, closed);
+        if (isPause(from - 1) && isHalf(from - 2) && isNamed(from - 3)) {
+            int first = firstOfRun(from - 2);
+            Element half = shut(first, from - 2, from - 2);
+            all.subList(first, from).clear();
+            all.add(first, half);
+        }
     }
 
     private void closeBehind(int at) {
@@ -244,11 +250,18 @@ final class Clauses {
         while (from > 0 && isNamed(from - 1)) {
             from--;
             boolean list = isPause(from - 1) && from > 1 && isNamed(from - 2);
-            if (list && (isJoint(from - 1) || !isTime(firstAdjacent(from - 1) - 1))) {
+            if (list && ((isJoint(from - 1) && !isTimedRange(from - 2)) || !isTime(firstAdjacent(from - 1) - 1))) {
                 from--;
             }
         }
         return from;
+    }
+
+    /** Whether several days stand here right behind their times: "9 to 5 Monday to Friday and". */
+    private boolean isTimedRange(int at) {
+        return isTime(at - 1)
+                && all.get(at) instanceof Element.Days days
+                && days.days().size() > 2;
     }
 
     private boolean isJoint(int at) {

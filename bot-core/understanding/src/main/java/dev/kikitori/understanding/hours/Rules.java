@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Rules {
     private static final int HALF_DAY = 12 * 60;
+    private static final int EVENING = 17 * 60;
     private static final int EARLY = 5 * 60;
     private static final int SHORTEST = 3 * 60;
     private static final int MOST_OF_A_CHANGE = 4;
@@ -189,7 +190,7 @@ final class Rules {
 
     private static Element.Span ending(int from, Element.Until until) {
         int to = until.to();
-        boolean afternoon = (to < HALF_DAY && to <= from) || (until.isOpen() && to - from < SHORTEST);
+        boolean afternoon = (to < HALF_DAY && to <= from && from < EVENING) || (until.isOpen() && to - from < SHORTEST);
         return new Element.Span(from, afternoon ? to + HALF_DAY : to);
     }
 

@@ -76,6 +76,10 @@ final class Sayings {
             case Element.Shut shut -> closed.addAll(shut.days());
             case Element.Limit limit -> limits.add(limit);
             case Element.Label ignored -> labelled = true;
+            case Element.Rest ignored -> {
+                waiting = new Named();
+                waiting.add(element);
+            }
             default -> waiting.add(element);
         }
         return at + 1;
@@ -83,12 +87,14 @@ final class Sayings {
 
     private int times(int at) {
         int end = endOfTimes(at);
-        if (!waiting.isEmpty()) {
+        boolean others = waiting.days.isEmpty() && isDays(end) && !isTimes(endOfDays(end));
+        if (!waiting.isEmpty() && !others) {
             int own = ownOfDaysBehind(at, end);
             say(waiting, at, own);
             waiting = new Named();
             return own < end ? behind(own, end, endOfDays(end)) : end;
         }
+        waiting = new Named();
         int days = isDays(end) ? end : isPause(end) && isDays(end + 1) ? end + 1 : -1;
         if (days < 0) {
             goOn(at, end);

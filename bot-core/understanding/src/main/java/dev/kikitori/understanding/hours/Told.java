@@ -65,7 +65,7 @@ final class Told {
             return days.get().to();
         }
         Token token = tokens.get(at);
-        if (token.is(Tag.CONDITION)) {
+        if (isCondition(at)) {
             return behindCondition(at);
         }
         if (token.is(Tag.LAST_ORDER)) {
@@ -121,10 +121,25 @@ final class Told {
             elements.removeLast();
         }
         int at = from + 1;
-        while (at < tokens.size() && !tokens.get(at).is(Tag.CLOSED)) {
+        while (at < tokens.size()
+                && !tokens.get(at).is(Tag.CLOSED)
+                && !tokens.get(at).text().equals(")")
+                && !DayWords.isPause(tokens.get(at))) {
             at++;
         }
         return at + 1;
+    }
+
+    /** Whether what is the case "if" stands here, or before: the holiday of 祝日なら. */
+    private boolean isCondition(int at) {
+        return switch (tokens.get(at).value(Tag.CONDITION)) {
+            case "" -> false;
+            case "behind" ->
+                !elements.isEmpty()
+                        && elements.getLast() instanceof Element.Days last
+                        && last.days().contains("PH");
+            default -> true;
+        };
     }
 
     /** Until when one can order is no rule of the notation; it goes up to the next pause, day or closing. */
@@ -192,7 +207,7 @@ final class Told {
                 || DayWords.isPause(token)
                 || word(token).isPresent()
                 || token.is(Tag.LAST_ORDER)
-                || token.is(Tag.CONDITION)
+                || isCondition(at)
                 || token.is(Tag.ALWAYS)
                 || isAllDay(at);
     }

@@ -53,6 +53,7 @@ final class Tables {
         List<List<String>> rows = new ArrayList<>(rows(code, "phrases"));
         rows.addAll(rows(code, "several"));
         rows.addAll(rowsIfAny(code, "choosing"));
+        rows.addAll(rowsIfAny(code, "listing"));
         for (List<String> row : rows) {
             Set<String> group = groups.computeIfAbsent(row.getFirst(), ignored -> new LinkedHashSet<>());
             row.subList(1, row.size()).forEach(phrase -> group.add(Folded.plain(phrase)));

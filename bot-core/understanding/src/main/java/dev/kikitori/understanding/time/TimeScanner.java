@@ -159,7 +159,7 @@ public final class TimeScanner {
         int end = read.end();
         String part = daypart;
         int after = end;
-        while (after - end < 3 && isFiller(after)) {
+        while (halfDays && after - end < 3 && isFiller(after)) {
             after++;
         }
         if (part.isEmpty()
