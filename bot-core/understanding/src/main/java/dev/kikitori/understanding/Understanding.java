@@ -8,6 +8,7 @@ import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.Setting;
+import dev.kikitori.understanding.meaning.Meaning;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.SeveralReadings;
 import dev.kikitori.understanding.reading.ValueReader;
@@ -33,10 +34,20 @@ public final class Understanding implements Interpreter {
     private final ValueReader values;
     private final SeveralQuestions several;
     private final List<Heeding> chain;
+    private final MeantCommands meantCommands;
+    private final ValueReader meantValues;
 
+    /** By words alone. */
     public Understanding() {
+        this(Meaning.off());
+    }
+
+    /** By words, and by meaning where words fail. */
+    public Understanding(Meaning meaning) {
         this.languages = Languages.load();
         this.values = new AnyKind(languages);
+        this.meantValues = new MeantValues(values, meaning, languages);
+        this.meantCommands = new MeantCommands(meaning);
         this.several = new SeveralQuestions(values, languages);
         Commands commands = new Commands(languages);
         Corrections corrections = new Corrections(values, languages);
@@ -49,12 +60,12 @@ public final class Understanding implements Interpreter {
                 asides,
                 corrections,
                 new Turnings(),
-                new Answering(values));
+                new Answering(meantValues));
     }
 
     /** Reads values outside of a conversation, by the same readers. */
     public ValueReader values() {
-        return values;
+        return meantValues;
     }
 
     /** What one text says to several questions, outside of a conversation. */
@@ -72,23 +83,28 @@ public final class Understanding implements Interpreter {
                 conversation,
                 setting.jobs(),
                 context(conversation, setting));
+        meantCommands.prepare(moment.languages().getFirst());
         return chain.stream()
                 .map(link -> link.heed(moment))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .map(heard -> isNothing(heard) ? meantCommands.heed(moment).orElse(heard) : heard)
                 .map(heard -> asked(heard, moment))
                 .orElseGet(() -> Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
     }
 
-    /** What is no answer but is put as a question is one, even if nobody here can answer it. */
-    private static Interpretation asked(Interpretation heard, Heeding.Moment moment) {
-        boolean nothing = heard instanceof Interpretation.Unclear unclear
+    private static boolean isNothing(Interpretation heard) {
+        return heard instanceof Interpretation.Unclear unclear
                 && (unclear.problem().code() == Problem.Code.NOT_FOUND
                         || unclear.problem().code() == Problem.Code.NOT_OFFERED);
+    }
+
+    /** What is no answer but is put as a question is one, even if nobody here can answer it. */
+    private static Interpretation asked(Interpretation heard, Heeding.Moment moment) {
         boolean guessed = heard instanceof Interpretation.Answers answers
                 && answers.readings().stream().allMatch(reading -> reading.confidence() < SURE)
                 && Asides.isPlainQuestion(moment, moment.languages().getFirst());
-        boolean asks = (nothing || guessed)
+        boolean asks = (isNothing(heard) || guessed)
                 && moment.conversation().form().isPresent()
                 && Asides.asks(moment.folded(), moment.languages().getFirst());
         return asks ? new Interpretation.QuestionToUs(new Topic.Unknown()) : heard;

@@ -10,10 +10,12 @@ import java.util.List;
 final class Checkup implements Health {
     private final House house;
     private final Path home;
+    private final Embeddings embeddings;
 
-    Checkup(House house, Path home) {
+    Checkup(House house, Path home, Embeddings embeddings) {
         this.house = house;
         this.home = home;
+        this.embeddings = embeddings;
     }
 
     @Override
@@ -24,6 +26,7 @@ final class Checkup implements Health {
         parts.add(new Part("store", writable, true, words.say(writable ? "part.store" : "part.store-readonly")));
         parts.add(FreeSpace.of(home, words));
         parts.addAll(house.makers().parts(words));
+        parts.add(embeddings.part(house.meaning().state(), words));
         return parts;
     }
 }

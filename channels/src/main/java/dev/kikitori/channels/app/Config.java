@@ -15,6 +15,7 @@ import java.util.Set;
  * @param makers how many things are made at once
  * @param vnuJar the Nu HTML checker to run as a process; empty: the one that is part of the program
  * @param embedOrigins the sites whose pages may show ours in a frame; empty: all
+ * @param embeddings whether what words don't tell is found by meaning
  */
 record Config(
         Path home,
@@ -27,7 +28,8 @@ record Config(
         Duration retention,
         int makers,
         Optional<Path> vnuJar,
-        Set<String> embedOrigins) {
+        Set<String> embedOrigins,
+        Embeddings embeddings) {
     Config {
         origins = Set.copyOf(origins);
         embedOrigins = Set.copyOf(embedOrigins);

@@ -38,7 +38,8 @@ final class ConfigReader {
             "limits.upload-megabytes",
             "makers",
             "vnu-jar",
-            "embed-origins");
+            "embed-origins",
+            "embeddings");
 
     private final Words words;
     private final Map<String, Object> settings = new HashMap<>();
@@ -52,7 +53,7 @@ final class ConfigReader {
     static Config read(Arguments arguments, Map<String, String> environment, Words words) throws CannotRun {
         ConfigReader reader = new ConfigReader(words);
         reader.file(environment.get("KIKITORI_CONFIG"));
-        for (String name : List.of("host", "port", "home", "vnu-jar")) {
+        for (String name : List.of("host", "port", "home", "vnu-jar", "embeddings")) {
             String given = environment.get(
                     "KIKITORI_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
             if (given != null && !given.isBlank()) {
@@ -118,7 +119,8 @@ final class ConfigReader {
                 Duration.ofDays(number("retention.days", 90, 1, 36_500)),
                 number("makers", 2, 1, 64),
                 vnuJar(),
-                origins("embed-origins"));
+                origins("embed-origins"),
+                embeddings());
     }
 
     private Path home() {
@@ -174,6 +176,15 @@ final class ConfigReader {
         }
         faults.add(words.say("config.vnu-jar", given.get()));
         return Optional.empty();
+    }
+
+    private Embeddings embeddings() {
+        String given = text("embeddings").orElse("auto");
+        Optional<Embeddings> known = Embeddings.of(given);
+        if (known.isEmpty()) {
+            faults.add(words.say("config.embeddings"));
+        }
+        return known.orElse(Embeddings.AUTO);
     }
 
     private Set<String> origins(String name) {

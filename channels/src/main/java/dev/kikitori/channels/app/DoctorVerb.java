@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Health;
 import dev.kikitori.channels.web.Json;
+import dev.kikitori.understanding.meaning.Meaning;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ final class DoctorVerb {
         List<Health.Part> parts = new ArrayList<>();
         parts.add(new Health.Part("java", true, true, System.getProperty("java.home", "") + " " + Runtime.version()));
         parts.add(home(config.home().toAbsolutePath().normalize(), words));
-        parts.addAll(running(config, words).orElseGet(() -> ofTheMachine(config, words)));
+        Optional<List<Health.Part>> running = running(config, words);
+        parts.addAll(running.isPresent() ? running.get() : ofTheMachine(config, words));
         return parts;
     }
 
@@ -61,11 +63,14 @@ final class DoctorVerb {
         }
     }
 
-    private static List<Health.Part> ofTheMachine(Config config, Words words) {
+    private static List<Health.Part> ofTheMachine(Config config, Words words) throws InterruptedException {
         List<Health.Part> parts = new ArrayList<>();
         parts.add(FreeSpace.of(config.home(), words));
         try (Makers makers = Makers.with(config.vnuJar())) {
             parts.addAll(makers.parts(words));
+        }
+        try (Meaning meaning = config.embeddings().meaning()) {
+            parts.add(config.embeddings().part(meaning.settled(), words));
         }
         return parts;
     }

@@ -22,6 +22,7 @@ import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.sqlite.DataFolder;
 import dev.kikitori.understanding.Understanding;
+import dev.kikitori.understanding.meaning.Meaning;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class House implements AutoCloseable {
 
     private final Stores stores;
     private final Makers makers;
+    private final Meaning meaning;
     private final GenerationWorker worker;
     private final Interviews interviews;
     private final Previews previews;
@@ -52,6 +54,7 @@ final class House implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.stores = stores;
         makers = prepared.makers().join();
+        meaning = prepared.meaning();
         Generators generators = makers.generators();
         JobTypes jobs = library.apply(ids(generators));
         meters = new Meters();
@@ -80,13 +83,15 @@ final class House implements AutoCloseable {
     private record Preparation(
             CompletableFuture<Makers> makers,
             CompletableFuture<Interpreter> understanding,
-            CompletableFuture<Phrasebook> phrasebook) {
-        static Preparation begin(Duration retention, Optional<Path> vnuJar) {
+            CompletableFuture<Phrasebook> phrasebook,
+            Meaning meaning) {
+        static Preparation begin(Duration retention, Optional<Path> vnuJar, Meaning meaning) {
             return new Preparation(
                     CompletableFuture.supplyAsync(() -> Makers.with(vnuJar), Preparation::beside),
-                    CompletableFuture.supplyAsync(Understanding::new, Preparation::beside),
+                    CompletableFuture.supplyAsync(() -> new Understanding(meaning), Preparation::beside),
                     CompletableFuture.supplyAsync(
-                            () -> YamlPhrasebook.standard((int) retention.toDays()), Preparation::beside));
+                            () -> YamlPhrasebook.standard((int) retention.toDays()), Preparation::beside),
+                    meaning);
         }
 
         private static void beside(Runnable task) {
@@ -107,7 +112,8 @@ final class House implements AutoCloseable {
      * @throws CannotRun if the folder can't be used, with the sentence that says why
      */
     static House on(Config config, InstantSource clock, Words words) throws CannotRun {
-        Preparation prepared = Preparation.begin(config.retention(), config.vnuJar());
+        Preparation prepared = Preparation.begin(
+                config.retention(), config.vnuJar(), config.embeddings().meaning());
         try {
             Stores stores = DataFolder.open(config.home(), new Ids(new SecureRandom()));
             return new House(
@@ -130,7 +136,7 @@ final class House implements AutoCloseable {
         return new House(
                 stores,
                 library,
-                Preparation.begin(retention, Optional.empty()),
+                Preparation.begin(retention, Optional.empty(), Embeddings.AUTO.meaning()),
                 new Plan(retention, 1, clock, hearing));
     }
 
@@ -160,6 +166,11 @@ final class House implements AutoCloseable {
         return meters;
     }
 
+    /** What finds by meaning what words don't tell; it may still be loading, or know nothing. */
+    Meaning meaning() {
+        return meaning;
+    }
+
     Makers makers() {
         return makers;
     }
@@ -179,6 +190,7 @@ final class House implements AutoCloseable {
     public void close() {
         expiry.close();
         worker.close();
+        meaning.close();
         makers.close();
         stores.close();
     }

@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
 import dev.kikitori.understanding.Understanding;
+import dev.kikitori.understanding.meaning.Meaning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -21,12 +22,14 @@ final class InterpretVerb {
         if (!List.of("on", "off").contains(embeddings)) {
             throw new WrongUse(words.say("wrong.on-off", "--embeddings"));
         }
-        if (embeddings.equals("on")) {
-            surroundings.tell("kikitori: " + words.say("interpret.no-embeddings"));
-        }
         CompletableFuture<YamlPhrasebook> phrasebook = CompletableFuture.supplyAsync(() -> YamlPhrasebook.standard(90));
-        InterpretedLine interpreted = new InterpretedLine(new Understanding(), phrasebook.join(), surroundings.clock());
-        try (BufferedReader lines = surroundings.lines()) {
+        try (Meaning meaning = embeddings.equals("on") ? Meaning.loading() : Meaning.off();
+                BufferedReader lines = surroundings.lines()) {
+            InterpretedLine interpreted =
+                    new InterpretedLine(new Understanding(meaning), phrasebook.join(), surroundings.clock());
+            if (meaning.settled() instanceof Meaning.Failed failed) {
+                surroundings.tell("kikitori: " + words.say("part.no-embeddings", failed.why()));
+            }
             OrderedLines.each(lines, interpreted::of, surroundings::result);
         }
         return 0;

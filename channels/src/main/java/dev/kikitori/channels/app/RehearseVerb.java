@@ -43,7 +43,7 @@ final class RehearseVerb {
                         new WebPorts(
                                 house.interviews(),
                                 house.previews(),
-                                new Checkup(house, home),
+                                new Checkup(house, home, config.embeddings()),
                                 house.meters(),
                                 Version.OURS,
                                 LinkKey.fresh(),

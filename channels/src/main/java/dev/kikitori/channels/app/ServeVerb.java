@@ -54,7 +54,7 @@ final class ServeVerb {
         WebPorts ports = new WebPorts(
                 house.interviews(),
                 house.previews(),
-                new Checkup(house, config.home()),
+                new Checkup(house, config.home(), config.embeddings()),
                 house.meters(),
                 Version.OURS,
                 LinkKey.in(config.home()),

@@ -39,7 +39,7 @@ final class Served implements AutoCloseable {
                 new WebPorts(
                         house.interviews(),
                         house.previews(),
-                        new Checkup(house, home),
+                        new Checkup(house, home, Embeddings.OFF),
                         house.meters(),
                         "test",
                         LinkKey.in(home),

@@ -22,6 +22,7 @@ public final class Language {
     private final Map<String, Phrases> phrases;
     private final List<List<String>> commands;
     private final List<List<String>> freeCommands;
+    private final List<List<String>> meant;
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
     private final Synonyms kinds;
@@ -45,6 +46,7 @@ public final class Language {
         tables.phrases(code).forEach((group, all) -> groups.put(group, new Phrases(all)));
         this.phrases = Map.copyOf(groups);
         this.commands = tables.rows(code, "commands");
+        this.meant = tables.rowsIfAny(code, "meant");
         this.freeCommands = tables.rowsIfAny(code, "free-commands");
         this.corrections = tables.patterns(code, "corrections");
         this.kinds = Synonyms.ofKinds(tables.rowsIfAny(code, "kinds"));
@@ -84,6 +86,11 @@ public final class Language {
     /** The rows of its commands: the command's word, then its forms. */
     public List<List<String>> commands() {
         return commands;
+    }
+
+    /** The rows of what yes and no mean, for likeness of meaning; none for a language that has no model. */
+    public List<List<String>> meant() {
+        return meant;
     }
 
     /** The rows of how commands are put freely: families of words, and what is put together from them. */
