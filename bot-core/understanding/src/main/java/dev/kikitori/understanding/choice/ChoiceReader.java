@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** Reads one of the choices: by any of its wordings in any language, by its place, by a word or beginning only it has. */
 public final class ChoiceReader implements KindReader {
+    private static final int LONGEST_VALUE = 80;
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
@@ -53,6 +54,13 @@ public final class ChoiceReader implements KindReader {
                 : Optional.empty();
         if (agreed.isPresent()) {
             return taken(question.choices(), agreed.get(), .9);
+        }
+        Optional<Integer> valued = offer.hasNumbers(phrase) && phrase.plain().length() <= LONGEST_VALUE
+                ? ByValue.of(question, phrase, context)
+                : Optional.empty();
+        Optional<Integer> most = valued.or(() -> offer.most(phrase));
+        if (most.isPresent()) {
+            return taken(question.choices(), most.get(), .85);
         }
         boolean none = phrase.tokens().stream().anyMatch(token -> token.is(Tag.NONE));
         return phrase.plain().isEmpty() || none

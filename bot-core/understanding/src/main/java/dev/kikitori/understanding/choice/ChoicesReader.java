@@ -58,6 +58,9 @@ public final class ChoicesReader implements KindReader {
         if (selection.refusesSome() && !selection.saysAll()) {
             return taken(question, selection.rest(), .7);
         }
+        if (selection.saysAll() && says(phrase, Tag.NO)) {
+            return taken(question, List.of(), .85);
+        }
         if (selection.saysAll()) {
             return taken(question, everything(offer), .95);
         }

@@ -142,4 +142,10 @@ final class Clauses {
     boolean saysRest() {
         return said("the-rest", 0, plain.length()) >= 0;
     }
+
+    /** Whether what follows all mentions turns them round: 「洗濯は自分でするので、それ以外」. */
+    boolean saysAllBut(List<Mention> mentions) {
+        int from = mentions.isEmpty() ? plain.length() : mentions.getLast().to();
+        return said("but-that", from, plain.length()) >= 0;
+    }
 }

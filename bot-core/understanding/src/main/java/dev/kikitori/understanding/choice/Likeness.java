@@ -195,15 +195,24 @@ final class Likeness {
         return same >= 5 && one.length() - same <= 3 && other.length() - same <= 3;
     }
 
+    /** The beginning that the forms of a word have in common: cooks, cooked, cooking. */
     private static String stem(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        if (bare.length() > 4 && bare.endsWith("ies")) {
-            return bare.substring(0, bare.length() - 3) + "y";
-        }
-        if (bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")) {
-            return bare.substring(0, bare.length() - 1);
+        for (String ending : List.of("ing", "ers", "ies", "ed", "er", "es", "s", "y", "e")) {
+            boolean kept = ending.equals("s") && bare.endsWith("ss");
+            if (!kept && bare.endsWith(ending) && bare.length() - ending.length() >= 3) {
+                return single(bare.substring(0, bare.length() - ending.length()));
+            }
         }
         return bare;
+    }
+
+    /** Without a consonant that was doubled: shopp is shop. */
+    private static String single(String stem) {
+        int last = stem.length() - 1;
+        boolean doubled =
+                last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "aeiousl".indexOf(stem.charAt(last)) < 0;
+        return doubled ? stem.substring(0, last) : stem;
     }
 
     /** Found when it is first asked for: most of what is said needs no dictionary of sounds. */
@@ -216,6 +225,13 @@ final class Likeness {
         for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
             sounds.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
                     .add(wording.place());
+            for (Sounds.Word word : Sounds.of(wording.plain())) {
+                String written = wording.plain().substring(word.from(), word.to());
+                if (word.reading().length() > 1 && !language.has("sound-stop", written)) {
+                    sounds.computeIfAbsent(word.reading(), ignored -> new TreeSet<>())
+                            .add(wording.place());
+                }
+            }
         }
         bySound = sounds;
         return sounds;
@@ -240,6 +256,35 @@ final class Likeness {
             }
         }
         within(Sounds.hiragana(plain), sounds, mentions);
+        mentions.addAll(composed(plain));
+        return mentions;
+    }
+
+    /** 「頭が痛い」: all the kanji of 頭痛 in their order, with little between; or the one kanji that is a word: 熱 of 発熱. */
+    private List<Mention> composed(String plain) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
+            String kanji = wording.plain();
+            boolean all =
+                    kanji.length() > 1 && kanji.length() < 4 && kanji.chars().allMatch(Character::isIdeographic);
+            int from = all ? plain.indexOf(kanji.charAt(0)) : -1;
+            int at = from;
+            for (int i = 1; i < kanji.length() && at >= 0; i++) {
+                int next = plain.indexOf(kanji.charAt(i), at + 1);
+                at = next > at + 4 ? -1 : next;
+            }
+            if (at > from && from >= 0) {
+                mentions.add(Mention.like(wording.place(), from, at + 1));
+            }
+        }
+        for (int at = 0; at < plain.length(); at++) {
+            boolean word = Character.isIdeographic(plain.charAt(at)) && isBetween(plain, at, at + 1);
+            if (word && !language.has("stop", plain.substring(at, at + 1))) {
+                int from = at;
+                only(holding(plain.substring(at, at + 1)))
+                        .ifPresent(place -> mentions.add(Mention.like(place, from, from + 1)));
+            }
+        }
         return mentions;
     }
 

@@ -143,6 +143,52 @@ public final class Offer {
         return likenesses.computeIfAbsent(language.code(), ignored -> new Likeness(wordings, language));
     }
 
+    /** Whether a choice says a number. */
+    boolean hasNumbers(Phrase phrase) {
+        return !numbers.computeIfAbsent(
+                        phrase.language().code(),
+                        ignored -> offered(phrase.language().lexicon()))
+                .isEmpty();
+    }
+
+    /** The most or the least, where numbers or words for the ends of a scale tell in which order the choices are. */
+    Optional<Integer> most(Phrase phrase) {
+        Language language = phrase.language();
+        boolean most = says("the-most", phrase);
+        boolean least = says("the-least", phrase);
+        if (most == least) {
+            return Optional.empty();
+        }
+        List<BigDecimal> sizes = new ArrayList<>();
+        for (int place = 0; place < size; place++) {
+            int at = place;
+            wordings.stream()
+                    .filter(wording -> wording.place() == at)
+                    .map(wording -> Numbers.all(language.lexicon().tokens(wording.plain())))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .ifPresent(found -> sizes.add(found.getFirst().number()));
+        }
+        boolean counted = sizes.size() == size;
+        boolean rises = counted
+                ? sizes.getFirst().compareTo(sizes.getLast()) < 0
+                : isCalled(0, "scale-low", language) || isCalled(size - 1, "scale-high", language);
+        boolean falls = counted
+                ? sizes.getFirst().compareTo(sizes.getLast()) > 0
+                : isCalled(0, "scale-high", language) || isCalled(size - 1, "scale-low", language);
+        return rises == falls ? Optional.empty() : Optional.of(most == rises ? size - 1 : 0);
+    }
+
+    private static boolean says(String group, Phrase phrase) {
+        return phrase.language().phrases(group).stream().anyMatch(word -> isSaid(phrase.plain(), word));
+    }
+
+    private boolean isCalled(int place, String group, Language language) {
+        return wordings.stream()
+                .filter(wording -> wording.place() == place)
+                .anyMatch(wording -> language.phrases(group).stream().anyMatch(word -> isSaid(wording.plain(), word)));
+    }
+
     /** Whether a choice is called by the lack of what is mentioned: "nuts" of "nut free". */
     boolean lacks(Mention mention, Language language) {
         return !mention.sure()

@@ -122,7 +122,8 @@ final class Places {
         return at >= tokens.size()
                 || !tokens.get(at).isUnknown()
                 || !Character.isLetter(tokens.get(at).text().charAt(0))
-                || phrase.language().has("stop", tokens.get(at).text());
+                || phrase.language().has("stop", tokens.get(at).text())
+                || phrase.language().has("place-thing", tokens.get(at).text());
     }
 
     private boolean isOffered(Token token) {
@@ -236,6 +237,7 @@ final class Places {
                 || token.is(Tag.ONE)
                 || token.is(Tag.YES)
                 || phrase.language().has("place-frame", token.text())
+                || phrase.language().has("place-thing", token.text())
                 || ",、.#()+&!~".contains(token.text());
     }
 }

@@ -40,6 +40,10 @@ final class Selection {
                 wanted.add(mention);
             }
         }
+        if (refused.isEmpty() && clauses.saysAllBut(mentions)) {
+            wanted.forEach(mention -> refused.addAll(mention.places()));
+            wanted.clear();
+        }
         this.excepts = excepting;
     }
 
@@ -53,6 +57,8 @@ final class Selection {
         int from = behind ? mention.to() : except.to();
         int to = behind ? except.from() : mention.from();
         return from <= to
+                && phrase.language().phrases("prefer-before").stream()
+                        .noneMatch(word -> phrase.plain().substring(from, to).contains(", " + word))
                 && phrase.plain().substring(from, to).indexOf('。') < 0
                 && phrase.plain().substring(from, to).indexOf(';') < 0;
     }

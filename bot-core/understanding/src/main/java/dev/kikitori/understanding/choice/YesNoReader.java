@@ -31,7 +31,8 @@ public final class YesNoReader implements KindReader {
                 .filter(token -> token.is(Tag.YES) || token.is(Tag.NO) || token.is(Tag.UNSURE))
                 .toList();
         if (telling.isEmpty()) {
-            return Readings.none();
+            boolean please = phrase.language().has("yes-alone", phrase.plain());
+            return please ? Readings.of(new Value.YesNo(true), .9) : Readings.none();
         }
         if (telling.stream().anyMatch(token -> token.value(Tag.UNSURE).equals("unknown")) && !opens(tokens, telling)) {
             return Readings.none();

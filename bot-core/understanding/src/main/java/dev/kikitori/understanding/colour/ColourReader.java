@@ -9,6 +9,7 @@ import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Sounds;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import java.util.regex.Pattern;
 
 /** Reads a colour: {@code #rgb}, {@code #rrggbb}, {@code rgb(…)}, or a name with a shade before it. */
 public final class ColourReader implements KindReader {
+    private static final int FEW = 6;
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])");
     private static final Pattern BARE_HEX = Pattern.compile("[0-9a-f]{6}");
     private static final Pattern SAID_HEX =
             Pattern.compile("(?<![0-9a-z])(?:hex(?: code)? ?|0x)([0-9a-f]{6})(?![0-9a-z])");
-    private static final Pattern RGB =
-            Pattern.compile("rgba?\\( ?(\\d{1,3}) ?[, ] ?(\\d{1,3}) ?[, ] ?(\\d{1,3})(?: ?[,/] ?[\\d.%]{1,6})? ?\\)");
+    private static final Pattern RGB = Pattern.compile(
+            "rgba? ?[(:]? ?(\\d{1,3}) ?[, ] ?(\\d{1,3}) ?[, ] ?(\\d{1,3})(?: ?[,/] ?[\\d.%]{1,6})? ?\\)?");
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
@@ -67,7 +69,7 @@ public final class ColourReader implements KindReader {
     }
 
     private static Readings named(Phrase phrase) {
-        List<Token> tokens = phrase.tokens();
+        List<Token> tokens = inHiragana(phrase);
         List<Token> colours = tokens.stream()
                 .filter(token -> token.is(Tag.COLOUR))
                 .filter(token -> !isRefused(tokens, tokens.indexOf(token), phrase.language()))
@@ -90,6 +92,15 @@ public final class ColourReader implements KindReader {
         String pure = mixed ? mixed(value, colours.get(1).value(Tag.COLOUR)) : value;
         return shade.map(token -> taken(shaded(pure, token.value(Tag.SHADE)), .85))
                 .orElseGet(() -> taken(pure, known ? 1 : .9));
+    }
+
+    /** The tokens, those of the same in hiragana where a few katakana are all there is: 「アカで」. */
+    private static List<Token> inHiragana(Phrase phrase) {
+        boolean few = phrase.plain().length() <= FEW
+                && !phrase.plain().isEmpty()
+                && phrase.plain().charAt(0) >= 0x30a1
+                && phrase.tokens().stream().noneMatch(token -> token.is(Tag.COLOUR));
+        return few ? phrase.language().lexicon().tokens(Sounds.hiragana(phrase.plain())) : phrase.tokens();
     }
 
     /** "charcoal gray" is charcoal: a colour right before another says which of its kind. */

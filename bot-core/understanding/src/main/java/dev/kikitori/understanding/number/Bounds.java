@@ -11,7 +11,8 @@ enum Bounds {
     MOST;
 
     /**
-     * What the words around an amount make it.
+     * What the words around an amount make it. A word that means "within" leaves it what it is: 「5万以内」 asks for the
+     * amount itself.
      *
      * @param from the first of its tokens
      * @param to behind the last of its tokens
@@ -44,7 +45,8 @@ enum Bounds {
         if (stands(token.value(Tag.AT_LEAST), side)) {
             return LEAST;
         }
-        return stands(token.value(Tag.AT_MOST), side) ? MOST : NEITHER;
+        boolean within = token.is(Tag.LATER);
+        return !within && stands(token.value(Tag.AT_MOST), side) ? MOST : NEITHER;
     }
 
     private static boolean stands(String value, String side) {

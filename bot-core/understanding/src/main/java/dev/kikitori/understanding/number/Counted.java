@@ -41,13 +41,22 @@ final class Counted {
 
     /** The numbers that are meant; never none of them. */
     List<Numbers.Found> meant(List<Numbers.Found> found) {
-        List<Numbers.Found> meant = orAll(found.stream().filter(this::isAsked).toList(), found);
+        List<Numbers.Found> told =
+                orAll(found.stream().filter(one -> !isRefused(one)).toList(), found);
+        List<Numbers.Found> meant = orAll(told.stream().filter(this::isAsked).toList(), told);
         meant = orAll(
                 meant.stream()
                         .filter(one -> !isOfAnotherKind(one.from(), one.to()))
                         .toList(),
                 meant);
         return conclusion(meant);
+    }
+
+    /** "not 5, 6". */
+    private boolean isRefused(Numbers.Found found) {
+        return found.from() > 0
+                && phrase.tokens().get(found.from() - 1).is(Tag.NOT_BEFORE)
+                && !phrase.tokens().get(found.from() - 1).is(Tag.ORDINAL_PREFIX);
     }
 
     /** The number behind the last "so", "that makes"; else the one right before "in total". */

@@ -71,12 +71,13 @@ public final class NumberReader implements KindReader {
             if (bounded
                     || isNeighbours(tokens, first, second)
                     || Spread.isRange(tokens, first.from(), first.to(), second.from(), NumberReader::isUnit)) {
+                BigDecimal to = second.number().add(tens(first, second));
                 BigDecimal from = Spread.scaled(
                         first.number(),
                         tokens.subList(first.from(), first.to()),
                         tokens.subList(second.from(), second.to()),
-                        second.number());
-                Value range = new Value.Range(new Value.Number(from), new Value.Number(second.number()));
+                        to);
+                Value range = new Value.Range(new Value.Number(from), new Value.Number(to));
                 return Optional.of(Readings.of(range, found.size() == 2 ? 1 : .85));
             }
         }
@@ -85,14 +86,25 @@ public final class NumberReader implements KindReader {
 
     /** "three or four", 「二、三人」. */
     private static boolean isNeighbours(List<Token> tokens, Numbers.Found first, Numbers.Found second) {
-        boolean next = first.small() >= 0 && first.small() + 1 == second.small();
+        int tens = tens(first, second).intValue();
+        boolean next = first.small() >= 0 && first.small() + 1 == second.small() + tens;
         if (!next || second.from() - first.to() != 1) {
             return false;
         }
         Token between = tokens.get(first.to());
         boolean follows =
                 second.to() < tokens.size() && !tokens.get(second.to()).is(Tag.OR);
-        return between.is(Tag.OR) || (between.text().equals("、") && follows && first.small() < 10);
+        return between.is(Tag.OR) || (between.text().equals("、") && (follows || tens > 0) && first.small() - tens < 10);
+    }
+
+    /** The tens that the second of two neighbours leaves out: 「十二、三人」. */
+    private static BigDecimal tens(Numbers.Found first, Numbers.Found second) {
+        boolean left = first.small() > 10
+                && first.small() < 100
+                && !first.figures()
+                && first.small() % 10 + 1 == second.small()
+                && second.small() < 10;
+        return BigDecimal.valueOf(left ? first.small() - first.small() % 10 : 0);
     }
 
     /** "twenty-first": the place in the order is the number. */

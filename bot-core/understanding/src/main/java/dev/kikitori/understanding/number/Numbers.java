@@ -137,7 +137,8 @@ public final class Numbers {
                 return true;
             }
             boolean unit = number.compareTo(BigDecimal.TEN) < 0;
-            if (figure || !unit) {
+            boolean closed = at > from && tokens.get(at - 1).text().chars().anyMatch(c -> c >= 0x3041 && c <= 0x309f);
+            if (figure || !unit || closed) {
                 return false;
             }
             if (isTens() && number.signum() > 0 && !series) {
