@@ -55,6 +55,9 @@ final class People {
         if (all.isEmpty()) {
             return Optional.of(real.stream().mapToInt(Counted::count).sum());
         }
+        if (real.size() > 1 && isConclusion(all.getLast())) {
+            return Optional.of(all.getLast().count());
+        }
         if (all.stream().mapToInt(Counted::count).distinct().count() > 1 && !isAdded(real, all.getLast())) {
             return Optional.empty();
         }
@@ -86,6 +89,9 @@ final class People {
     private Optional<Counted> at(int at) {
         Token token = tokens.get(at);
         Optional<Numbers.Found> number = Quantities.unpaired(tokens, at).filter(found -> found.small() >= 0);
+        if (number.isPresent() && (isOther(number.get().to()) || (at > 0 && is(at - 1, Tag.AT)))) {
+            return Optional.empty();
+        }
         if (number.isPresent()) {
             int behind = described(number.get().to());
             boolean companion = is(behind, Tag.COMPANION) && !token.is(Tag.COMPANION);
@@ -154,8 +160,41 @@ final class People {
         String after = plain.substring(end).stripLeading();
         boolean counter = after.length() > 1 && language.has("people-counter", after.substring(0, 1));
         String behind = counter ? after.substring(1) : after;
+        int clause = Math.max(before.lastIndexOf('、'), Math.max(before.lastIndexOf(','), before.lastIndexOf('。')));
+        boolean introduced =
+                clause > 0 && language.beginning(before.substring(clause + 1).strip(), "of-them") > 0;
+        int article = language.ending(before, "determiner");
+        String led = article > 0 && !japanese() ? before.substring(0, article).stripTrailing() : before;
         boolean some = counted.size() > 1 || tokens.get(one.from()).is(Tag.SELF);
-        return some && (language.ending(before, "of-them") >= 0 || language.beginning(behind, "of-them") > 0);
+        boolean said = language.ending(led, "of-them") >= 0 || introduced;
+        return some && (said || language.beginning(behind, "of-them-after") > 0);
+    }
+
+    /** "me and three friends, that's four", 「家族三人と祖母で四人」. */
+    private boolean isConclusion(Counted one) {
+        String before =
+                phrase.plain().substring(0, tokens.get(one.from()).from()).stripTrailing();
+        String bare = before.endsWith("、") || before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
+        return language.ending(bare, "people-so") > 0;
+    }
+
+    /** Whether what is counted is something else than people: 「犬が一匹」. */
+    private boolean isOther(int at) {
+        boolean unit = at < tokens.size()
+                && (is(at, Tag.HOUR_MARK)
+                        || is(at, Tag.UNIT)
+                        || is(at, Tag.DAYPART)
+                        || is(at, Tag.CURRENCY)
+                        || is(at, Tag.MONTH_MARK)
+                        || tokens.get(at).text().equals(":"));
+        if (unit) {
+            return true;
+        }
+        return japanese()
+                && at < tokens.size()
+                && Character.isIdeographic(tokens.get(at).text().charAt(0))
+                && tokens.get(at).isUnknown()
+                && !language.has("people-counter", tokens.get(at).text());
     }
 
     private boolean is(int at, Tag tag) {
