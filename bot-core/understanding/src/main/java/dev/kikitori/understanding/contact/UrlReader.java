@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 
 /** Reads a web address: {@code https://} where no scheme was given, the host in lower case, nothing else changed. */
 public final class UrlReader implements KindReader {
-    private static final String HOST = "(?:[%1$s0-9][%1$s0-9-]{0,62}\\.){1,8}[%1$s][%1$s0-9-]{1,62}";
+    private static final String HOST = "(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}[a-z][a-z0-9-]{1,62}";
     private static final String FOREIGN_HOST =
             "(?:[\\p{L}0-9][\\p{L}0-9-]{0,62}\\.){1,8}(?:[a-z][a-z0-9-]{1,62}|[\\p{L}0-9-]{2,63}(?![\\p{L}0-9-]))";
     private static final Pattern CLOSING = Pattern.compile("(?:[,.;!?)\\]）」』]|(?<=[\\x21-\\x7e])[ぁ-ん]+)+$");
     private static final String REST = "(?::\\d{1,5})?(?:[/?#][^\\s<>\"「」『』（）。、]{0,2000})?";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?<![@a-z0-9./-])(https?://)?(" + HOST.formatted("a-z") + ")(" + REST + ")(?!@)"),
+            Pattern.compile("(?<![@a-z0-9./-])(https?://)?(" + HOST + ")(" + REST + ")(?!@)"),
             Pattern.compile("(?<![@\\p{L}0-9.:/-])(https?://)?(" + FOREIGN_HOST + ")(" + REST + ")(?!@)"),
             Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?((?:\\d{1,3}\\.){3}\\d{1,3})(" + REST + ")"));
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+-]{1,20}:(?!\\d).{0,2000}");
