@@ -104,6 +104,11 @@ final class DayAtoms {
 
     /** "the first week of July", 7月の第2週. */
     private Optional<Atom> weekOfMonth(int at) {
+        int behind = skipLinks(at + 1);
+        boolean lastWeek = tokens.get(at).value(Tag.WEEK_OFFSET).equals("-1");
+        if (lastWeek && (is(behind, Tag.MONTH) || tokenIs(behind, Tag.MONTH_OFFSET, "*"))) {
+            return atom(Field.WEEK_OF_MONTH, -1, at + 1);
+        }
         if (is(at, Tag.ORDINAL)) {
             int week = skipLinks(at + 1);
             return place(at) >= -1 && place(at) != 0 && isWeek(week)
@@ -114,12 +119,16 @@ final class DayAtoms {
         Optional<Numbers.Found> number =
                 at + (prefix ? 1 : 0) < tokens.size() ? Numbers.at(tokens, at + (prefix ? 1 : 0)) : Optional.empty();
         return number.filter(found -> found.small() >= 1 && found.small() <= 5).flatMap(found -> {
-            boolean suffix = is(found.to(), Tag.ORDINAL_SUFFIX);
+            boolean suffix = is(found.to(), Tag.ORDINAL_SUFFIX) || is(found.to() + 1, Tag.ORDINAL_SUFFIX);
             int week = skipLinks(found.to());
             return (prefix || suffix) && isWeek(week)
                     ? atom(Field.WEEK_OF_MONTH, found.small(), week + 1)
                     : Optional.empty();
         });
+    }
+
+    private boolean tokenIs(int at, Tag tag, String value) {
+        return at < tokens.size() && tokens.get(at).value(tag).equals(value);
     }
 
     private boolean isWeek(int at) {
@@ -171,7 +180,7 @@ final class DayAtoms {
         if (is(weekday, Tag.WEEKDAY) && isOne(weekday) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
             return atom(Field.NTH, number, weekday);
         }
-        if (ordinal) {
+        if (ordinal && !Character.isIdeographic(tokens.get(end).text().charAt(0))) {
             return day(number, end + 1);
         }
         return is(end, Tag.UNIT) || is(end, Tag.DAYPART) || isColon(end)
@@ -359,7 +368,7 @@ final class DayAtoms {
         boolean counted = (neighbour.isFigure() || neighbour.is(Tag.NUMBER))
                 && (token.is(Tag.DAY_MARK) || token.is(Tag.MONTH_MARK));
         boolean written = neighbour.isUnknown()
-                && Character.isIdeographic(neighbour.text().codePointAt(0));
+                && (Character.isIdeographic(neighbour.text().codePointAt(0)) || other < at);
         return touches && (counted || written || (other < at && neighbour.is(Tag.HONORIFIC)));
     }
 

@@ -147,6 +147,11 @@ final class DayFields {
         return piece.isPresent() || feast.isPresent() || written.isPresent() || !ONWARD.containsAll(told.keySet());
     }
 
+    /** Whether nothing but this is told. */
+    boolean isOnly(Field field) {
+        return told.keySet().equals(Set.of(field)) && piece.isEmpty() && feast.isEmpty() && written.isEmpty();
+    }
+
     boolean isRelative() {
         return told.keySet().stream().anyMatch(RELATIVE::contains);
     }

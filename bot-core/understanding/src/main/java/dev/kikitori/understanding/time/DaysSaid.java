@@ -4,7 +4,9 @@ import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import dev.kikitori.understanding.time.DayScanner.Mention;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +66,8 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
         private List<Mention> meant() {
             List<Mention> meant = new ArrayList<>();
             Optional<DayFields> refused = Optional.empty();
-            for (Mention mention : all) {
-                boolean not = is(mention.from() - 1, Tag.NOT_BEFORE);
+            for (Mention mention : counted()) {
+                boolean not = isRefused(mention);
                 if (refused.isPresent() && !mention.fields().hasBase()) {
                     mention.fields().add(refused.get());
                 }
@@ -81,6 +83,45 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             boolean sure = meant.stream().anyMatch(mention -> isSure(mention.fields()));
             meant.removeIf(mention -> sure && !isSure(mention.fields()));
             return meant;
+        }
+
+        /** "the Friday after Thanksgiving" is one mention. */
+        private List<Mention> counted() {
+            List<Mention> counted = new ArrayList<>();
+            for (Mention mention : all) {
+                Optional<Mention> together =
+                        counted.isEmpty() ? Optional.empty() : weekdayBeside(counted.getLast(), mention);
+                together.ifPresent(one -> counted.removeLast());
+                counted.add(together.orElse(mention));
+            }
+            return counted;
+        }
+
+        private Optional<Mention> weekdayBeside(Mention weekday, Mention day) {
+            int join = weekday.to();
+            boolean after = is(join, Tag.AFTER);
+            boolean joined = (after || is(join, Tag.BEFORE)) && day.from() - join <= 2;
+            if (!joined
+                    || !weekday.fields().isOnly(DayFields.Field.WEEKDAY)
+                    || !day.fields().hasDay()) {
+                return Optional.empty();
+            }
+            DayOfWeek which = DayOfWeek.of(weekday.fields().get(DayFields.Field.WEEKDAY));
+            return Days.of(day.fields(), today).map(found -> {
+                LocalDate settled =
+                        found.last().with(after ? TemporalAdjusters.next(which) : TemporalAdjusters.previous(which));
+                DayFields fields = DayFields.written(new WrittenDays.Found(0, 0, settled, null));
+                return new Mention(fields, weekday.from(), day.to());
+            });
+        }
+
+        /** "not Friday", "not the 20th". */
+        private boolean isRefused(Mention mention) {
+            int before = mention.from() - 1;
+            while (before > 0 && is(before, Tag.LINK) && !is(before, Tag.NOT_BEFORE)) {
+                before--;
+            }
+            return is(before, Tag.NOT_BEFORE);
         }
 
         private static boolean isSure(DayFields fields) {
@@ -161,7 +202,7 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
                 return result(found.stream().limit(1).toList(), found.isEmpty(), false);
             }
             for (Mention mention : meant) {
-                if (!together.goesWith(mention.fields())) {
+                if (!together.goesWith(mention.fields()) || isNamed(meant)) {
                     return daysOnly(meant);
                 }
                 together.add(mention.fields());
@@ -169,6 +210,14 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             return Days.of(together, today)
                     .map(day -> result(List.of(day), false, false))
                     .orElseGet(() -> result(List.of(), true, false));
+        }
+
+        /** Whether a month that stands apart from a weekday is rather somebody's name: "It's June, can I come Tuesday?". */
+        private static boolean isNamed(List<Mention> meant) {
+            boolean weekday = meant.stream()
+                    .anyMatch(one -> one.fields().has(DayFields.Field.WEEKDAY)
+                            && !one.fields().has(DayFields.Field.NTH));
+            return weekday && meant.stream().anyMatch(one -> one.fields().isOnly(DayFields.Field.MONTH));
         }
 
         /** Where a day stands beside a whole month or week that has nothing to do with it, the day is meant. */

@@ -50,6 +50,10 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         if (number.figures() && hour >= 100 && hour < 1260 && is(tokens, end, Tag.DAYPART)) {
             return new HourMinute(hour / 100, hour % 100, true, zeroed, end);
         }
+        if (clock && hour <= 12 && isFigures(tokens, end, 2) && is(tokens, end + 1, Tag.DAYPART)) {
+            int minute = tokens.get(end).figure().orElseThrow().intValue();
+            return new HourMinute(hour, minute, true, zeroed, end + 1);
+        }
         if (is(tokens, end, Tag.HOUR_MARK)) {
             boolean military = hour >= 100 && hour < 2400;
             return military
@@ -93,7 +97,9 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
         }
         if (hour >= 100
                 && hour < 2400
-                && (!number.figures() || tokens.get(number.from()).text().length() == 4)) {
+                && (!number.figures()
+                        || tokens.get(number.from()).text().length() == 4
+                        || (hour < 1000 && hour % 5 == 0 && hour % 100 < 60))) {
             return new HourMinute(hour / 100, hour % 100, false, zeroed, end);
         }
         Optional<Numbers.Found> minute =

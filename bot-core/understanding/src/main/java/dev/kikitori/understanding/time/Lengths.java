@@ -47,6 +47,10 @@ final class Lengths {
         List<Part> parts = new ArrayList<>();
         int at = from;
         while (parts.size() < 5) {
+            boolean between = from > 0 && tokens.get(from - 1).is(Tag.FROM) && is(tokens, at, Tag.AND);
+            if (between && !parts.isEmpty()) {
+                break;
+            }
             int start = !parts.isEmpty() && at < tokens.size() && joins(tokens.get(at)) ? at + 1 : at;
             Optional<Part> part = part(tokens, start).or(() -> minutes(tokens, start, parts));
             if (part.isEmpty() || (!parts.isEmpty() && !isSmaller(part.get(), parts.getLast()))) {
@@ -139,10 +143,19 @@ final class Lengths {
 
     private static int skipLinks(List<Token> tokens, int at) {
         int next = at;
-        while (is(tokens, next, Tag.LINK) && !is(tokens, next, Tag.UNIT)) {
+        while ((is(tokens, next, Tag.LINK) || isHyphen(tokens, next)) && !is(tokens, next, Tag.UNIT)) {
             next++;
         }
         return next;
+    }
+
+    /** The sign of "a 45-minute lesson". */
+    private static boolean isHyphen(List<Token> tokens, int at) {
+        return isText(tokens, at, "-")
+                && is(tokens, at + 1, Tag.UNIT)
+                && at > 0
+                && tokens.get(at - 1).to() == tokens.get(at).from()
+                && tokens.get(at).to() == tokens.get(at + 1).from();
     }
 
     private static boolean isHalf(List<Token> tokens, int at) {

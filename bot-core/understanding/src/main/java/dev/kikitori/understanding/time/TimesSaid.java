@@ -44,7 +44,10 @@ record TimesSaid(
             if (!meant.isEmpty() && isAmended(tokens.subList(meant.getLast().to(), time.from()))) {
                 meant.removeLast();
             }
-            meant.add(time);
+            boolean not = time.from() > 0 && tokens.get(time.from() - 1).is(Tag.NOT_BEFORE);
+            if (!not || times.size() == 1) {
+                meant.add(time);
+            }
         }
         boolean sure = meant.stream().anyMatch(TimeOfDay::sure);
         if (!sure) {
