@@ -25,12 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What is offered, and which of it a phrase means. Places in the order are counted from 0. For any number of threads. */
 public final class Offer {
     private static final int MOST_KEPT = 1_000;
+    private static final int MOST_ALIKE = 100;
 
     /** A wording of the choice at this place. */
     record Wording(String plain, String key, int place) {}
 
     private static final LoadingCache<List<Choice>, Offer> LATELY =
-            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(Offer::new);
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(Offer::alike);
+    private static final LoadingCache<List<Choice>, Offer> EQUAL =
+            Caffeine.newBuilder().maximumSize(MOST_ALIKE).build(Offer::new);
 
     private final int size;
     private final List<Wording> wordings = new ArrayList<>();
@@ -41,6 +44,11 @@ public final class Offer {
     /** Of a question's choices; the same list of choices gets the same offer for as long as it is asked about. */
     public static Offer of(List<Choice> choices) {
         return LATELY.get(choices);
+    }
+
+    /** Of choices that were offered lately in another question of the same words. */
+    private static Offer alike(List<Choice> choices) {
+        return EQUAL.get(choices);
     }
 
     /** Of choices that are offered once. */
