@@ -8,12 +8,18 @@ import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One link of the chain: what an utterance means, if this link can tell. */
 @FunctionalInterface
 interface Heeding {
     Optional<Interpretation> heed(Moment moment);
+
+    /** What to call it to people who write job types, such as {@code several-at-once}. */
+    default String name() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /**
      * An utterance and all it is read against.

@@ -75,6 +75,11 @@ public final class Understanding implements Interpreter {
 
     @Override
     public Interpretation interpret(Utterance utterance, String words, Conversation conversation, Setting setting) {
+        return attributed(utterance, words, conversation, setting).interpretation();
+    }
+
+    @Override
+    public Attributed attributed(Utterance utterance, String words, Conversation conversation, Setting setting) {
         Folded folded = Folded.of(words.length() > LONGEST_SENTENCE ? words.substring(0, LONGEST_SENTENCE) : words);
         Heeding.Moment moment = new Heeding.Moment(
                 words,
@@ -84,13 +89,20 @@ public final class Understanding implements Interpreter {
                 setting.jobs(),
                 context(conversation, setting));
         meantCommands.prepare(moment.languages().getFirst());
-        return chain.stream()
-                .map(link -> link.heed(moment))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(heard -> isNothing(heard) ? meantCommands.heed(moment).orElse(heard) : heard)
-                .map(heard -> asked(heard, moment))
-                .orElseGet(() -> Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)));
+        for (Heeding link : chain) {
+            Optional<Interpretation> heard = link.heed(moment);
+            if (heard.isPresent()) {
+                return settled(heard.get(), link, moment);
+            }
+        }
+        return new Attributed(Interpretation.Unclear.of(Problem.of(Problem.Code.NOT_FOUND)), "nobody");
+    }
+
+    /** What a link heard, unless it is nothing and a command is meant. */
+    private Attributed settled(Interpretation heard, Heeding link, Heeding.Moment moment) {
+        Optional<Interpretation> meant = isNothing(heard) ? meantCommands.heed(moment) : Optional.empty();
+        return new Attributed(
+                asked(meant.orElse(heard), moment), meant.isPresent() ? "meant-commands" : link.name());
     }
 
     private static boolean isNothing(Interpretation heard) {

@@ -29,35 +29,43 @@ final class Overheard implements Interpreter {
 
     @Override
     public Interpretation interpret(Utterance utterance, String said, Conversation conversation, Setting setting) {
-        Interpretation interpretation = interpreter.interpret(utterance, said, conversation, setting);
-        tell(interpretation);
-        return interpretation;
+        Attributed attributed = interpreter.attributed(utterance, said, conversation, setting);
+        tell(attributed.interpretation(), attributed.by(), conversation);
+        return attributed.interpretation();
     }
 
-    private void tell(Interpretation interpretation) {
+    private void tell(Interpretation interpretation, String by, Conversation conversation) {
         switch (interpretation) {
-            case Interpretation.Answers answers -> answers.readings().forEach(one -> reading("try.answer", one));
-            case Interpretation.Correction correction -> reading("try.correction", correction.reading());
+            case Interpretation.Answers answers ->
+                answers.readings().forEach(one -> reading("try.answer", one, by, conversation));
+            case Interpretation.Correction correction ->
+                reading("try.correction", correction.reading(), by, conversation);
             case Interpretation.Order order ->
-                line("try.command", word(order.command().name()));
-            case Interpretation.Assent assent -> line(assent.yes() ? "try.yes" : "try.no");
-            case Interpretation.JobPicked picked -> line("try.job", picked.job());
-            case Interpretation.QuestionToUs question -> line("try.question", question.topic());
-            case Interpretation.Revisit revisit -> line("try.revisit", revisit.question());
-            case Interpretation.Several several -> several.parts().forEach(this::tell);
+                line(by, "try.command", word(order.command().name()));
+            case Interpretation.Assent assent -> line(by, assent.yes() ? "try.yes" : "try.no");
+            case Interpretation.JobPicked picked -> line(by, "try.job", picked.job());
+            case Interpretation.QuestionToUs question -> line(by, "try.question", question.topic());
+            case Interpretation.Revisit revisit -> line(by, "try.revisit", revisit.question());
+            case Interpretation.Several several -> several.parts().forEach(part -> tell(part, by, conversation));
             case Interpretation.Unclear unclear ->
                 line(
+                        by,
                         "try.unclear",
                         unclear.question().orElse("–"),
                         word(unclear.problem().code().name()));
         }
     }
 
-    private void reading(String how, Reading reading) {
+    private void reading(String how, Reading reading, String by, Conversation conversation) {
         String others = reading.alternatives().stream().map(Overheard::value).collect(Collectors.joining(" | "));
         String also = others.isEmpty() ? "" : words.say("try.also", others);
         String confidence = String.format(Locale.ROOT, "%.2f", reading.confidence());
-        line(how, reading.question(), value(reading.value()), confidence, also);
+        String kind = conversation
+                .form()
+                .flatMap(form -> form.question(reading.question()))
+                .map(question -> ", " + question.kind().word())
+                .orElse("");
+        line(by + kind, how, reading.question(), value(reading.value()), confidence, also);
     }
 
     private static String value(Value value) {
@@ -68,7 +76,8 @@ final class Overheard implements Interpreter {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void line(String how, Object... details) {
-        listener.accept("  " + words.say(how, details).replaceAll("[\\p{Cntrl}]", " "));
+    private void line(String by, String how, Object... details) {
+        String line = words.say(how, details) + words.say("try.by", by);
+        listener.accept("  " + line.replaceAll("[\\p{Cntrl}]", " "));
     }
 }

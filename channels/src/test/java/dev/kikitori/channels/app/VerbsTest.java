@@ -271,7 +271,8 @@ class VerbsTest {
         Ran plain = Ran.at(home, "four\nwhy\n", "jobs", "try", file);
         assertEquals(0, plain.status(), plain.err());
         assertTrue(plain.out().contains("  [answer] people = 4, confidence "), plain.out());
-        assertTrue(plain.out().contains("  [command] why\n"), plain.out());
+        assertTrue(plain.out().contains(" (by: answering, number)\n"), plain.out());
+        assertTrue(plain.out().contains("  [command] why (by: commands)\n"), plain.out());
         Ran json = Ran.at(home, "四人\n", "jobs", "try", file, "--json", "--lang", "ja");
         assertTrue(json.lines().stream().allMatch(line -> line.startsWith("{")), json.out());
         assertTrue(json.err().contains("【答え】people = 4、確からしさ "), json.err());

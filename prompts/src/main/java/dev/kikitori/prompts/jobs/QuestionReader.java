@@ -28,6 +28,7 @@ final class QuestionReader {
             "help",
             "examples",
             "range",
+            "unit",
             "essential",
             "optional",
             "sensitive",
@@ -98,7 +99,7 @@ final class QuestionReader {
                 sheet.sentence("why"),
                 sheet.sentence("help"),
                 sheet.wordings("examples"),
-                sheet.part("range").map(this::range).orElse(NumberRange.ANY),
+                sheet.part("range").map(this::range).orElse(NumberRange.ANY).of(sheet.sentence("unit")),
                 sheet.flag("essential"),
                 sheet.flag("optional"),
                 sheet.flag("sensitive"),
@@ -184,6 +185,7 @@ final class QuestionReader {
         unused(sheet, "choicesFrom", kind, choosing);
         unused(sheet, "fields", kind, kind == Kind.GROUP_LIST);
         unused(sheet, "range", kind, ranged);
+        unused(sheet, "unit", kind, kind == Kind.NUMBER);
         unused(sheet, "wishes", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
         unused(sheet, "suggest", kind, kind == Kind.TEXT || kind == Kind.LONG_TEXT);
     }

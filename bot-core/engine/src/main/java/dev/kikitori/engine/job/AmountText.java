@@ -4,6 +4,7 @@ import dev.kikitori.engine.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Map;
 
 /** Numbers in groups of three, and amounts of money as they are written in a language. */
 final class AmountText {
@@ -15,6 +16,16 @@ final class AmountText {
         return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS
                 ? number.toString()
                 : grouped(number.toPlainString(), words);
+    }
+
+    /** A number with what it counts; one of something stands alone where the unit would need another form. */
+    static String counted(BigDecimal number, Map<String, String> units, String lang, SmallWords words) {
+        String bare = number(number, words);
+        String unit = ValueText.clean(units.getOrDefault(lang, ""));
+        boolean alone = unit.isEmpty()
+                || (number.compareTo(BigDecimal.ONE) == 0
+                        && !words.say("number.one").isEmpty());
+        return alone ? bare : words.say("number.unit", "number", bare, "unit", unit);
     }
 
     static String money(Value.Money money, SmallWords words) {

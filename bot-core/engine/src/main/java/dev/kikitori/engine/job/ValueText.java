@@ -32,7 +32,8 @@ public final class ValueText {
     private static String of(Question question, Value value, String lang, SmallWords words) {
         return switch (value) {
             case Value.Text text -> text(question, text.text(), lang, words);
-            case Value.Number number -> AmountText.number(number.number(), words);
+            case Value.Number number ->
+                AmountText.counted(number.number(), question.range().unit().byLanguage(), withoutRegion(lang), words);
             case Value.Money money -> AmountText.money(money, words);
             case Value.YesNo yesNo -> words.say(yesNo.yes() ? "yes" : "no");
             case Value.Choices choices -> words.list(shown(question, choices, lang));
