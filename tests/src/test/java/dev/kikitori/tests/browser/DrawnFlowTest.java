@@ -5,22 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.prompts.flow.Flow;
-import dev.kikitori.prompts.jobs.BuiltInJobs;
+import dev.kikitori.prompts.jobs.JobLibrary;
 import dev.kikitori.prompts.jobs.JobReader;
+import dev.kikitori.store.memory.InMemoryStores;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code jobs export} draws can be read by everyone, on its own and in a page. */
 @InChromium
 class DrawnFlowTest {
+    @TempDir
+    private Path noOthers;
+
+    private List<JobType> jobs() {
+        JobReader reader = new JobReader(Set.of());
+        InMemoryStores stores = new InMemoryStores(() -> "upload");
+        return new JobLibrary(reader, noOthers, stores.jobSources(), InstantSource.system(), faults -> {}).current();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void everyDrawingIsFreeOfHardships(String lang, Visitors visitors) {
         Visitor visitor = visitors.one();
         visitor.goesTo("/");
-        for (JobType job : BuiltInJobs.read(new JobReader(Set.of()))) {
+        for (JobType job : jobs()) {
             String svg = Flow.of(job, lang).svg();
             visitor.page()
                     .setContent("<!DOCTYPE html><html lang=\"" + lang + "\"><head><title>" + job.id()
