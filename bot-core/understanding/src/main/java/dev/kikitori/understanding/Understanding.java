@@ -101,8 +101,7 @@ public final class Understanding implements Interpreter {
     /** What a link heard, unless it is nothing and a command is meant. */
     private Attributed settled(Interpretation heard, Heeding link, Heeding.Moment moment) {
         Optional<Interpretation> meant = isNothing(heard) ? meantCommands.heed(moment) : Optional.empty();
-        return new Attributed(
-                asked(meant.orElse(heard), moment), meant.isPresent() ? "meant-commands" : link.name());
+        return new Attributed(asked(meant.orElse(heard), moment), meant.isPresent() ? "meant-commands" : link.name());
     }
 
     private static boolean isNothing(Interpretation heard) {
