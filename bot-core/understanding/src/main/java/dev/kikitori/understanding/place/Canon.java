@@ -56,10 +56,10 @@ final class Canon {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether a name that begins with this character can begin with this one of a canonical text. */
-    static boolean mayBegin(char name, char canonical) {
-        char folded = folded(String.valueOf(name), 0);
-        return folded == canonical || (isNumeral(folded) && Canon.isDigit(canonical)) || Canon.isDigit(folded);
+    /** What a name that begins with this character can be found by: all numerals by one. */
+    static char initial(char first) {
+        char folded = folded(String.valueOf(first), 0);
+        return isNumeral(folded) || isDigit(folded) ? '0' : folded;
     }
 
     private static char folded(String plain, int at) {

@@ -81,8 +81,11 @@ final class JapaneseAddress {
     }
 
     private Folded framed(Folded text) {
-        Folded framed = language.trimmed(text, "address-before", "address-after");
-        return language.has("address-after", framed.plain()) ? framed.part(0, 0) : framed;
+        return unlessFrame(language.trimmed(text, "address-before", "address-after"));
+    }
+
+    private Folded unlessFrame(Folded text) {
+        return language.has("address-after", text.plain()) ? text.part(0, 0) : text;
     }
 
     private Optional<Readings> read() {
@@ -90,9 +93,13 @@ final class JapaneseAddress {
             return Optional.of(unknownCode(code.get()));
         }
         if (code.isEmpty()) {
-            return written.names() ? Optional.of(byWords()) : unique();
+            return written.names() ? Optional.of(byWords()) : hasNumber() ? unique() : Optional.empty();
         }
         return Optional.of(byCode(code.get()));
+    }
+
+    private boolean hasNumber() {
+        return canon.text().chars().anyMatch(Canon::isDigit);
     }
 
     /** A town of a name that there is once in the country, with its number; to be looked at once more. */
@@ -192,7 +199,7 @@ final class JapaneseAddress {
     }
 
     private Value value(String postalCode, String region, String town) {
-        Folded building = language.trimmed(Folded.of(ending.building()), "address-after", "address-after");
+        Folded building = unlessFrame(language.trimmed(Folded.of(ending.building()), "address-after", "address-after"));
         return new Value.Address(postalCode, region, town, ending.street(), building.given(), given);
     }
 }

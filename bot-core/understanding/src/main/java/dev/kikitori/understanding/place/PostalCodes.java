@@ -27,6 +27,7 @@ final class PostalCodes {
     private final int[] cityOf;
     private final int[] begins;
     private final String names;
+    private final char[] initials;
     private final int[] rowsByCity;
     private final int[] cityBegins;
 
@@ -38,6 +39,11 @@ final class PostalCodes {
         this.begins = Arrays.copyOf(rows.begins, count + 1);
         begins[count] = rows.names.length();
         this.names = rows.names.toString();
+        this.initials = new char[count];
+        for (int row = 0; row < count; row++) {
+            boolean named = begins[row] < begins[row + 1];
+            initials[row] = named ? Canon.initial(names.charAt(begins[row])) : ' ';
+        }
         this.cityBegins = new int[cities.size() + 1];
         for (int city : cityOf) {
             cityBegins[city + 1]++;
@@ -81,9 +87,10 @@ final class PostalCodes {
     /** The towns of a city whose names begin with this character or, however they begin, are written with numerals. */
     List<Place> towns(City city, char first) {
         List<Place> towns = new ArrayList<>();
+        char initial = Canon.initial(first);
         for (int i = cityBegins[city.number()]; i < cityBegins[city.number() + 1]; i++) {
             int row = rowsByCity[i];
-            if (begins[row] < begins[row + 1] && Canon.mayBegin(names.charAt(begins[row]), first)) {
+            if (initials[row] == initial) {
                 towns.add(new Place(code(row), city, name(row)));
             }
         }

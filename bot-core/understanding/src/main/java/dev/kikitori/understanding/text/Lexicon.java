@@ -19,7 +19,7 @@ public final class Lexicon {
     private static final int MOST_FIGURES = 400;
     private static final int SHORTEST_STEM = 3;
 
-    /** A decimal sign with two figures. */
+    /** A decimal point with two figures, which is no list where lists are not written with points. */
     private static final int MOST_CENTS = 3;
 
     private record Entry(String form, Map<Tag, String> senses) {}
@@ -168,8 +168,8 @@ public final class Lexicon {
         char group = decimal == '.' ? ',' : '.';
         int own = figureEnd(plain, at, group, decimal);
         int other = figureEnd(plain, at, decimal, group);
-        boolean foreign =
-                other > own && (plain.substring(at, other).indexOf(decimal) >= 0 || other - own <= MOST_CENTS);
+        boolean foreign = other > own
+                && (plain.substring(at, other).indexOf(decimal) >= 0 || (decimal == ',' && other - own <= MOST_CENTS));
         int end = foreign ? other : own;
         String text = plain.substring(at, end);
         String figures = foreign
