@@ -22,9 +22,9 @@ class LanguageFoldersTest {
     private static final Path TABLES = Path.of("src/main/resources/dev/kikitori/understanding");
     private static final Path CASES = Path.of("src/test/resources/cases");
 
-    /** Tables of one way of writing, which a language has if it is written so, and commands put freely. */
+    /** Tables of one way of writing, which a language has if it is written so, and what commands and answers mean. */
     private static final Set<String> MAY_HAVE =
-            Set.of("kana-numbers.tsv", "letters.tsv", "glued-numbers.tsv", "free-commands.tsv");
+            Set.of("kana-numbers.tsv", "letters.tsv", "glued-numbers.tsv", "free-commands.tsv", "meant.tsv");
 
     private static final List<String> MANNERS = List.of("script", "decimal", "numeric-date", "half-day-clock");
 
