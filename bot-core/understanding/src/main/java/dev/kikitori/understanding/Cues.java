@@ -99,9 +99,19 @@ final class Cues {
         String plain = word.toLowerCase(Locale.ROOT);
         for (String ending : List.of("'s", "ing", "ed", "es", "s", "en", "e")) {
             if (plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST_STEM) {
-                return plain.substring(0, plain.length() - ending.length());
+                return single(plain.substring(0, plain.length() - ending.length()), ending);
             }
         }
         return plain;
+    }
+
+    /** "chipp" of "chipped" is "chip". */
+    private static String single(String stem, String ending) {
+        int last = stem.length() - 1;
+        boolean doubled = (ending.equals("ed") || ending.equals("ing"))
+                && last >= SHORTEST_STEM
+                && stem.charAt(last) == stem.charAt(last - 1)
+                && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+        return doubled ? stem.substring(0, last) : stem;
     }
 }

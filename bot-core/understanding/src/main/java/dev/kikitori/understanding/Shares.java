@@ -72,7 +72,14 @@ final class Shares {
 
     /** Takes all that can be taken. */
     void takeAll() {
+        boolean wanted = !strict
+                || open.filter(one -> one.kind() == Kind.DATE || one.kind() == Kind.TIME)
+                        .isPresent();
+        if (wanted) {
+            DayAndHour.take(sharing, questions);
+        }
         List<Question> order = new ArrayList<>(questions);
+        sharing.taken().forEach(taken -> order.remove(taken.question()));
         order.sort(Comparator.comparingInt(question -> rank(question.kind())));
         for (Question question : order) {
             if (question.kind() == Kind.LONG_TEXT) {
@@ -255,9 +262,10 @@ final class Shares {
                 Optional<Taken> found = sharing.find(question, part, .6)
                         .filter(ignored ->
                                 open.filter(question::equals).isPresent() || cues.names(question, sharing.part(part)));
-                if (found.isPresent()) {
-                    sharing.take(new Taken(
-                            part.from(), part.to(), question, found.get().found()));
+                Optional<Readings.Found> told = found.map(Taken::found)
+                        .or(() -> Polarity.of(question, sharing.part(part), cues, sharing.language()));
+                if (told.isPresent()) {
+                    sharing.take(new Taken(part.from(), part.to(), question, told.get()));
                     return;
                 }
             }

@@ -1,6 +1,7 @@
 package dev.kikitori.understanding;
 
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.reading.ReadingContext;
@@ -32,11 +33,12 @@ final class Sharing {
     private final ReadingContext context;
     private final List<Piece> free;
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
+    private final List<Taken> beside = new ArrayList<>();
     private final Map<Asked, Optional<Readings.Found>> known = new HashMap<>();
     private final Map<String, List<Token>> tokens = new HashMap<>();
 
     /** Words that were read against a question once. */
-    private record Asked(String question, String words) {}
+    private record Asked(String question, Kind kind, String words) {}
 
     /** A part of the text that answers a question. */
     record Taken(int from, int to, Question question, Readings.Found found) {}
@@ -65,9 +67,11 @@ final class Sharing {
         return List.copyOf(free);
     }
 
-    /** What was taken, in order. */
+    /** What was taken, in order; what answers a second question comes last. */
     List<Taken> taken() {
-        return List.copyOf(taken.values());
+        List<Taken> all = new ArrayList<>(taken.values());
+        all.addAll(beside);
+        return List.copyOf(all);
     }
 
     Folded part(int from, int to) {
@@ -87,7 +91,7 @@ final class Sharing {
     /** What these words, taken out of the text, say to the question. */
     Optional<Readings.Found> read(Question question, String words) {
         return known.computeIfAbsent(
-                new Asked(question.id(), words),
+                new Asked(question.id(), question.kind(), words),
                 ignored -> values.read(question, words, context) instanceof Readings.Found found
                         ? Optional.of(found)
                         : Optional.empty());
@@ -242,6 +246,11 @@ final class Sharing {
             add(new Piece(Math.min(piece.to(), part.to()), piece.to(), piece.sentence(), piece.asks()));
         }
         taken.put(part.from(), part);
+    }
+
+    /** A part that was taken answers this question too. */
+    void takeBeside(Taken part) {
+        beside.add(part);
     }
 
     /** Takes a part that answers nothing, so that no question finds anything in it. */

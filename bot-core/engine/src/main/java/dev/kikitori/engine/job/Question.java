@@ -66,6 +66,31 @@ public record Question(
         }
     }
 
+    /** The same question, put for a value of another kind, such as a day and an hour instead of a day. */
+    public Question ofKind(Kind other) {
+        return new Question(
+                id,
+                other,
+                round,
+                label,
+                ask,
+                why,
+                help,
+                examples,
+                range,
+                essential,
+                optional,
+                sensitive,
+                decide,
+                choices,
+                choicesFrom,
+                fallback,
+                when,
+                fields,
+                suggest,
+                wishes);
+    }
+
     /** One for which nothing is suggested, and whose answer is more than a wish. */
     public Question(
             String id,
