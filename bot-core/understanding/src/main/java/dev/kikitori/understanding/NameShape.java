@@ -14,7 +14,8 @@ final class NameShape {
 
     /** The name as given, without what stands around names. */
     static Optional<String> of(Folded piece, Language language) {
-        Folded name = language.trimmed(language.unfilled(piece), "name-before", "name-after");
+        Folded led = language.trimmed(language.unfilled(piece), "name-lead", "name-trail");
+        Folded name = language.trimmed(led, "name-before", "name-after");
         if (name.isEmpty()) {
             return Optional.empty();
         }

@@ -137,10 +137,11 @@ final class Shares {
         all.addAll(sharing.free());
         sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
         all.removeIf(piece -> !sharing.says(piece));
-        for (Piece piece : all) {
+        for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)
-                    .filter(one -> belongs(question, piece, one));
+                    .filter(one -> belongs(question, piece, one))
+                    .filter(one -> !isLength(question, one));
             if (found.isPresent()) {
                 sharing.take(found.get());
                 return;
@@ -159,6 +160,28 @@ final class Shares {
                         .allMatch(part -> sharing.find(question, part, LIKELY)
                                 .filter(found -> sharing.strangers(part, found) == 0)
                                 .isPresent());
+    }
+
+    /** Where a length of time is asked for too, "three hours" is no hour; "in three hours" may be. */
+    private boolean isLength(Question question, Taken found) {
+        if (question.kind() != Kind.TIME && question.kind() != Kind.DATETIME || !count.containsKey(Kind.DURATION)) {
+            return false;
+        }
+        boolean counted = sharing.tokens(found.from(), found.to()).stream()
+                .anyMatch(token -> token.is(Tag.WITHIN) || token.is(Tag.LATER));
+        return !counted
+                && sharing.find(question.ofKind(Kind.DURATION), new Piece(found.from(), found.to(), 0, false), LIKELY)
+                        .isPresent();
+    }
+
+    /** An amount with its currency comes before any other. */
+    private List<Piece> priced(Question question, Set<Piece> pieces) {
+        List<Piece> order = new ArrayList<>(pieces);
+        if (question.kind() == Kind.MONEY) {
+            order.sort(Comparator.comparing(piece ->
+                    sharing.tokens(piece.from(), piece.to()).stream().noneMatch(token -> token.is(Tag.CURRENCY))));
+        }
+        return order;
     }
 
     /** "From seven" is seven where several things are said at once. */

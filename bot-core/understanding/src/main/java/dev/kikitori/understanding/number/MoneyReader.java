@@ -61,7 +61,8 @@ public final class MoneyReader implements KindReader {
         List<Moneys.Found> priced = all.stream()
                 .filter(one -> !counted.isOfAnotherKind(one.from(), one.to()))
                 .toList();
-        return priced.isEmpty() ? all : priced;
+        boolean free = phrase.tokens().stream().anyMatch(token -> token.is(Tag.FREE));
+        return priced.isEmpty() && !free ? all : priced;
     }
 
     private static Readings nothing(List<Token> tokens, Phrase phrase, ReadingContext context) {
