@@ -4,6 +4,7 @@ import dev.kikitori.engine.job.AnswerRules;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.choice.ChoiceReader;
 import dev.kikitori.understanding.choice.ChoicesReader;
 import dev.kikitori.understanding.choice.YesNoReader;
@@ -47,6 +48,7 @@ final class AnyKind implements ValueReader {
     private static final int LONGEST_SENTENCE = 1_500;
 
     private final Languages languages;
+    private final Dictated dictated = new Dictated(this);
     private final Map<Kind, KindReader> readers = new EnumMap<>(Kind.class);
 
     AnyKind(Languages languages) {
@@ -94,6 +96,11 @@ final class AnyKind implements ValueReader {
                 break;
             }
             Readings one = read(question, folded, language, context, reader);
+            if (question.kind() == Kind.TEXT && one instanceof Readings.Found) {
+                return dictated.written(question, text, language, context)
+                        .<Readings>map(words -> Readings.sure(new Value.Text(words)))
+                        .orElse(one);
+            }
             if (one instanceof Readings.Found) {
                 return one;
             }
