@@ -85,7 +85,7 @@ final class Corrections implements Heeding {
     }
 
     /** Without the quotes around the whole of it. */
-    private static String unquoted(String value) {
+    static String unquoted(String value) {
         int last = value.length() - 1;
         int quotes = last < 2 ? -1 : QUOTES.indexOf(value.charAt(0));
         boolean whole = quotes >= 0

@@ -302,7 +302,7 @@ final class Shares {
                 Folded said = sharing.language().trimmed(sharing.part(part), "filler", "no such group");
                 Optional<String> value =
                         cues.told(question, said, sharing.language()).or(() -> called(question, said));
-                Optional<Taken> taken = value.map(words -> sharing.ended(words, part))
+                Optional<Taken> taken = value.map(words -> Corrections.unquoted(sharing.ended(words, part)))
                         .flatMap(words -> sharing.read(question, words))
                         .map(found -> new Taken(part.from(), part.to(), question, found));
                 if (taken.isPresent()) {

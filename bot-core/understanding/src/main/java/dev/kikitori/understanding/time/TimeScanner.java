@@ -164,7 +164,8 @@ public final class TimeScanner {
         }
         if (part.isEmpty()
                 && is(after, Tag.DAYPART)
-                && !(after > end && HourMinute.at(tokens, after + 1).isPresent())) {
+                && !(after > end && HourMinute.at(tokens, after + 1).isPresent())
+                && !(is(after + 1, Tag.AT) && HourMinute.at(tokens, after + 2).isPresent())) {
             part = tokens.get(after).value(Tag.DAYPART);
             end = after + 1;
         }
