@@ -8,6 +8,7 @@ import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
@@ -239,7 +240,8 @@ final class Shares {
         return switch (question.kind()) {
             case EMAIL, URL, PHONE, OPENING_HOURS -> true;
             case COLOUR -> alone;
-            case CHOICE, CHOICES -> alone && found.found().confidence() >= NAMED;
+            case CHOICE, CHOICES ->
+                alone && found.found().confidence() >= NAMED && !(story && !isCalledSo(question, found));
             case DATE, DATETIME ->
                 alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
             case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
@@ -247,6 +249,27 @@ final class Shares {
             case ADDRESS -> isPlace(found);
             case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO, ITEMS, GROUP_LIST, FILE -> false;
         };
+    }
+
+    /** Whether each choice that was found is called by one of its wordings, not by a word that is like one. */
+    private boolean isCalledSo(Question question, Taken found) {
+        String plain = sharing.part(found.from(), found.to()).plain();
+        List<String> ids = switch (found.found().value()) {
+            case Value.Choices choices -> choices.ids();
+            case Value.Text choice -> List.of(choice.text());
+            default -> List.<String>of();
+        };
+        return question.choices().stream()
+                .filter(choice -> ids.contains(choice.id()))
+                .allMatch(choice -> choice.say().byLanguage().values().stream()
+                        .flatMap(List::stream)
+                        .map(Folded::plain)
+                        .anyMatch(wording -> stands(wording, plain)));
+    }
+
+    private static boolean stands(String wording, String plain) {
+        int at = plain.indexOf(wording);
+        return at >= 0 && Lexicon.isWhole(plain, at, at + wording.length());
     }
 
     /** Whether the address is a place that is known, or one with a postal code. */

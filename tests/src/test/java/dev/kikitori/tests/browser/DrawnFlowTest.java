@@ -32,7 +32,7 @@ class DrawnFlowTest {
     @ValueSource(strings = {"en", "ja"})
     void everyDrawingIsFreeOfHardships(String lang, Visitors visitors) {
         Visitor visitor = visitors.one();
-        visitor.goesTo("/");
+        visitor.page().navigate("about:blank");
         for (JobType job : jobs()) {
             String svg = Flow.of(job, lang).svg();
             visitor.page()
