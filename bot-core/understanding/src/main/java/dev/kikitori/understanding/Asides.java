@@ -29,7 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Asides implements Heeding {
     private static final int LONGEST = 160;
-    private static final int LONGEST_SHORT = 60;
     private static final int MOST_KEPT = 200;
     private static final double ALIKE = .78;
     private static final double SAME = .9;
@@ -75,16 +74,11 @@ final class Asides implements Heeding {
         boolean few = moment.open()
                 .filter(open -> open.suggest().isEmpty())
                 .map(Question::kind)
-                .filter(kind -> isOfFewWords(kind)
-                        || (kind == Kind.LONG_TEXT && moment.folded().length() <= LONGEST_SHORT))
+                .filter(kind -> kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ITEMS || kind == Kind.GROUP_LIST)
                 .isPresent();
         return few
                 && moment.languages().stream().anyMatch(language -> isPlainQuestion(moment, language))
                 && !isSaidAgain(moment);
-    }
-
-    private static boolean isOfFewWords(Kind kind) {
-        return kind == Kind.TEXT || kind == Kind.NAME || kind == Kind.ITEMS || kind == Kind.GROUP_LIST;
     }
 
     private static boolean isSaidAgain(Moment moment) {

@@ -142,7 +142,8 @@ final class Shares {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)
                     .filter(one -> belongs(question, piece, one))
-                    .filter(one -> !isLength(question, one));
+                    .filter(one -> !isLength(question, one))
+                    .filter(one -> !story || question.choices().isEmpty() || isCalledSo(question, piece, one));
             if (found.isPresent()) {
                 sharing.take(found.get());
                 return;
@@ -240,8 +241,7 @@ final class Shares {
         return switch (question.kind()) {
             case EMAIL, URL, PHONE, OPENING_HOURS -> true;
             case COLOUR -> alone;
-            case CHOICE, CHOICES ->
-                alone && found.found().confidence() >= NAMED && !(story && !isCalledSo(question, found));
+            case CHOICE, CHOICES -> alone && found.found().confidence() >= NAMED;
             case DATE, DATETIME ->
                 alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
             case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
@@ -252,8 +252,8 @@ final class Shares {
     }
 
     /** Whether each choice that was found is called by one of its wordings, not by a word that is like one. */
-    private boolean isCalledSo(Question question, Taken found) {
-        String plain = sharing.part(found.from(), found.to()).plain();
+    private boolean isCalledSo(Question question, Piece piece, Taken found) {
+        String plain = sharing.part(breath(piece, found)).plain();
         List<String> ids = switch (found.found().value()) {
             case Value.Choices choices -> choices.ids();
             case Value.Text choice -> List.of(choice.text());
