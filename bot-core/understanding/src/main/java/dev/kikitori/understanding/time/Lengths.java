@@ -131,6 +131,10 @@ final class Lengths {
                 && isText(tokens, found.to() + 2, "2")) {
             return new Count(found.number().add(HALF), found.to() + 3);
         }
+        Optional<Count> more = quarters(tokens, found.to()).filter(quarters -> is(tokens, quarters.to(), Tag.UNIT));
+        if (more.isPresent()) {
+            return new Count(found.number().add(more.get().number()), more.get().to());
+        }
         return is(tokens, found.to(), Tag.QUARTER)
                 ? new Count(found.number().multiply(QUARTER), ofOne(tokens, found.to() + 1))
                 : new Count(found.number(), found.to());
@@ -178,9 +182,28 @@ final class Lengths {
         if (name.equals("hours") && is(tokens, part, Tag.MINUTES_SAID)) {
             return new Part(count.add(HALF), name, part + 1);
         }
-        return and && is(tokens, part, Tag.QUARTER) && !own
-                ? new Part(count.add(QUARTER), name, part + 1)
-                : new Part(count, name, unit + 1);
+        if (and && is(tokens, part, Tag.QUARTER) && !own) {
+            return new Part(count.add(QUARTER), name, part + 1);
+        }
+        return quarters(tokens, unit + 1)
+                .filter(quarters -> !is(tokens, skipLinks(tokens, quarters.to()), Tag.UNIT)
+                        && !is(tokens, skipLinks(tokens, quarters.to()), Tag.ONE))
+                .map(quarters -> new Part(count.add(quarters.number()), name, quarters.to()))
+                .orElseGet(() -> new Part(count, name, unit + 1));
+    }
+
+    /** "and three quarters", "and a quarter". */
+    private static Optional<Count> quarters(List<Token> tokens, int at) {
+        if (!is(tokens, at, Tag.AND)) {
+            return Optional.empty();
+        }
+        int quarter = is(tokens, at + 1, Tag.ONE) ? at + 2 : at + 1;
+        if (is(tokens, quarter, Tag.QUARTER)) {
+            return Optional.of(new Count(QUARTER, quarter + 1));
+        }
+        Optional<Numbers.Found> number = at + 1 < tokens.size() ? Numbers.at(tokens, at + 1) : Optional.empty();
+        return number.filter(found -> found.small() > 0 && found.small() < 4 && is(tokens, found.to(), Tag.QUARTER))
+                .map(found -> new Count(found.number().multiply(QUARTER), found.to() + 1));
     }
 
     /** The 30 of "1h30" and of "two minutes thirty". */
