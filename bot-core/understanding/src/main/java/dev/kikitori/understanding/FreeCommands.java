@@ -147,10 +147,12 @@ final class FreeCommands implements Heeding {
             return Optional.empty();
         }
         boolean asking = sentence.get().has(known.asking()) && sentence.get().has(known.ours());
+        boolean anyWords = moment.takesAnyWords();
+        boolean canMake = moment.conversation().form().isPresent();
         Optional<Command> best = Optional.empty();
         int most = 0;
         for (Pattern pattern : known.patterns()) {
-            if (counts(pattern, moment, asking)) {
+            if (counts(pattern, canMake, anyWords, asking)) {
                 Optional<Cover> cover = sentence.get().cover(pattern.wanted(), pattern.others());
                 int told = cover.map(one ->
                                 one.weight() * MOST_GROUPS + pattern.wanted().size())
@@ -194,14 +196,12 @@ final class FreeCommands implements Heeding {
                 .isPresent();
     }
 
-    private static boolean counts(Pattern pattern, Moment moment, boolean asking) {
-        boolean nothingToMake = pattern.command() == Command.MAKE
-                && moment.conversation().form().isEmpty();
-        return !nothingToMake
+    private static boolean counts(Pattern pattern, boolean canMake, boolean anyWords, boolean asking) {
+        return (canMake || pattern.command() != Command.MAKE)
                 && switch (pattern.reach()) {
                     case ALWAYS -> true;
-                    case ASKED -> asking || !moment.takesAnyWords();
-                    case LOOSE -> !moment.takesAnyWords();
+                    case ASKED -> asking || !anyWords;
+                    case LOOSE -> !anyWords;
                 };
     }
 

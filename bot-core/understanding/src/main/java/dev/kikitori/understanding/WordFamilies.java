@@ -58,7 +58,12 @@ final class WordFamilies {
             parts.forEach(part -> reached[part.to()] = true);
             byPlace.add(parts);
         }
-        return reached[plain.length()] ? Optional.of(new Sentence(byPlace)) : Optional.empty();
+        if (!reached[plain.length()]) {
+            return Optional.empty();
+        }
+        BitSet families = new BitSet();
+        byPlace.forEach(parts -> parts.forEach(part -> families.or(part.families())));
+        return Optional.of(new Sentence(byPlace, families));
     }
 
     private List<Part> at(String plain, int at) {
@@ -84,15 +89,13 @@ final class WordFamilies {
         }
     }
 
-    /** The parts that begin at each place of a text. */
-    record Sentence(List<List<Part>> byPlace) {
+    /** The parts that begin at each place of a text, and the families of all of them. */
+    record Sentence(List<List<Part>> byPlace, BitSet all) {
         private static final int MOST_GROUPS = 6;
 
         /** Whether a part of one of these families stands anywhere. */
         boolean has(BitSet families) {
-            return byPlace.stream()
-                    .flatMap(List::stream)
-                    .anyMatch(part -> part.families().intersects(families));
+            return all.intersects(families);
         }
 
         /**
@@ -100,14 +103,19 @@ final class WordFamilies {
          * the cover in which the parts of wanted groups say most, or nothing if there is none.
          */
         Optional<Cover> cover(List<BitSet> wanted, BitSet others) {
-            int all = (1 << wanted.size()) - 1;
-            if (wanted.size() > MOST_GROUPS || !wanted.stream().allMatch(this::has)) {
+            for (BitSet group : wanted) {
+                if (!has(group)) {
+                    return Optional.empty();
+                }
+            }
+            if (wanted.size() > MOST_GROUPS) {
                 return Optional.empty();
             }
-            Cover[][] covers = new Cover[byPlace.size() + 1][all + 1];
+            int full = (1 << wanted.size()) - 1;
+            Cover[][] covers = new Cover[byPlace.size() + 1][full + 1];
             covers[0][0] = new Cover(null, Optional.empty(), 0);
             for (int at = 0; at < byPlace.size(); at++) {
-                for (int met = 0; met <= all; met++) {
+                for (int met = 0; met <= full; met++) {
                     Cover before = covers[at][met];
                     if (before != null) {
                         for (Part part : byPlace.get(at)) {
@@ -116,7 +124,7 @@ final class WordFamilies {
                     }
                 }
             }
-            return Optional.ofNullable(covers[byPlace.size()][all]);
+            return Optional.ofNullable(covers[byPlace.size()][full]);
         }
 
         private static void go(Cover[][] covers, Cover before, int met, Part part, List<BitSet> wanted, BitSet others) {

@@ -24,7 +24,9 @@ public final class Lexicon {
 
     private record Entry(String form, Map<Tag, String> senses) {}
 
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    /** By the first two characters of the form, or by its only one. */
+    private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
+
     private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
     private final char decimal;
     private final KanaNumbers kana;
@@ -48,9 +50,11 @@ public final class Lexicon {
                 byTag.computeIfAbsent(tag, ignored -> new ArrayList<>()).add(form);
             }
         }
-        forms.forEach((form, senses) -> byFirst.computeIfAbsent(form.charAt(0), ignored -> new ArrayList<>())
+        forms.forEach((form, senses) -> byBeginning
+                .computeIfAbsent(beginning(form, 0, form.length()), ignored -> new ArrayList<>())
                 .add(new Entry(form, senses)));
-        byFirst.values()
+        byBeginning
+                .values()
                 .forEach(list ->
                         list.sort(Comparator.comparingInt(entry -> -entry.form().length())));
     }
@@ -64,7 +68,7 @@ public final class Lexicon {
     /** The value of the only form of this tag that a plain word is a misspelling of. */
     public Optional<String> near(Tag tag, String word) {
         Set<String> values = new HashSet<>();
-        for (List<Entry> entries : byFirst.values()) {
+        for (List<Entry> entries : byBeginning.values()) {
             for (Entry entry : entries) {
                 if (entry.senses().containsKey(tag) && Spelling.isNear(word, entry.form())) {
                     values.add(entry.senses().getOrDefault(tag, ""));
@@ -119,7 +123,8 @@ public final class Lexicon {
         for (String ending : endings) {
             int stem = word.text().length() - ending.length();
             if (stem >= SHORTEST_STEM && word.text().endsWith(ending)) {
-                for (Entry entry : byFirst.getOrDefault(word.text().charAt(0), List.of())) {
+                for (Entry entry : byBeginning.getOrDefault(
+                        beginning(word.text(), 0, word.text().length()), List.of())) {
                     if (entry.form().length() == stem && word.text().startsWith(entry.form())) {
                         return word(word, entry.senses());
                     }
@@ -134,17 +139,26 @@ public final class Lexicon {
     }
 
     private Optional<Token> known(String plain, int at) {
-        List<Entry> entries = byFirst.get(plain.charAt(at));
-        if (entries == null) {
+        Optional<Token> longer = known(plain, at, 2);
+        return longer.isPresent() ? longer : known(plain, at, 1);
+    }
+
+    /** The longest known form here whose beginning has this many characters: two, or one for a form of only one. */
+    private Optional<Token> known(String plain, int at, int length) {
+        if (at + length > plain.length()) {
             return Optional.empty();
         }
-        for (Entry entry : entries) {
+        for (Entry entry : byBeginning.getOrDefault(beginning(plain, at, length), List.of())) {
             int end = at + entry.form().length();
             if (plain.startsWith(entry.form(), at) && isWhole(plain, at, end)) {
                 return Optional.of(new Token(entry.form(), at, end, entry.senses(), Optional.empty()));
             }
         }
         return Optional.empty();
+    }
+
+    private static int beginning(String text, int at, int length) {
+        return (text.charAt(at) << 16) | (length < 2 ? 0 : text.charAt(at + 1));
     }
 
     /** Whether no letter of an alphabet goes on across either end of this part. */
