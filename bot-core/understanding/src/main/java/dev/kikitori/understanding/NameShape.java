@@ -3,6 +3,7 @@ package dev.kikitori.understanding;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Token;
+import dev.kikitori.understanding.words.NameReader;
 import java.util.Optional;
 
 /** Whether a piece of a text is nothing but a name: a few words that no table knows, each with a capital where there are such. */
@@ -14,8 +15,7 @@ final class NameShape {
 
     /** The name as given, without what stands around names. */
     static Optional<String> of(Folded piece, Language language) {
-        Folded led = language.trimmed(language.unfilled(piece), "name-lead", "name-trail");
-        Folded name = language.trimmed(led, "name-before", "name-after");
+        Folded name = Folded.of(NameReader.inside(language.unfilled(piece), language));
         if (name.isEmpty()) {
             return Optional.empty();
         }

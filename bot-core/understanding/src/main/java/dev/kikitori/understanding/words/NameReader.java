@@ -55,6 +55,11 @@ public final class NameReader implements KindReader {
                         .anyMatch(at -> at > 0);
     }
 
+    /** The words of a text that are left when the sentence around a name is gone. */
+    public static String inside(Folded told, Language language) {
+        return unframed(told, NamePart.WHOLE, language);
+    }
+
     /** A name without the sentence it stands in: "it's under Smith, with an i" is Smith. */
     private static String unframed(Folded told, NamePart part, Language language) {
         NameFrame frame = new NameFrame(language);
