@@ -8,17 +8,13 @@ import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
-import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Tag;
-import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Gives each question the part of a text that answers it. What has a shape of its own (an address on the web, a number
@@ -29,13 +25,11 @@ import java.util.stream.Collectors;
 final class Shares {
     private static final double LIKELY = .7;
     private static final double SURE = .8;
-    private static final double NAMED = .9;
-    private static final int FEW_STRANGERS = 2;
 
     private final Sharing sharing;
     private final Cues cues;
     private final List<Question> questions;
-    private final Map<Kind, Long> count;
+    private final Belonging belonging;
     private final boolean strict;
     private final Optional<Question> open;
     private final boolean story;
@@ -65,7 +59,7 @@ final class Shares {
         this.sharing = sharing;
         this.cues = cues;
         this.questions = questions;
-        this.count = questions.stream().collect(Collectors.groupingBy(Question::kind, Collectors.counting()));
+        this.belonging = new Belonging(sharing, cues, questions, strict, open, story);
         this.strict = strict;
         this.open = open;
         this.story = story;
@@ -141,9 +135,7 @@ final class Shares {
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)
-                    .filter(one -> belongs(question, piece, one))
-                    .filter(one -> !isLength(question, one))
-                    .filter(one -> !story || question.choices().isEmpty() || isCalledSo(question, piece, one));
+                    .filter(one -> belonging.has(question, piece, one));
             if (found.isPresent()) {
                 sharing.take(found.get());
                 return;
@@ -162,18 +154,6 @@ final class Shares {
                         .allMatch(part -> sharing.find(question, part, LIKELY)
                                 .filter(found -> sharing.strangers(part, found) == 0)
                                 .isPresent());
-    }
-
-    /** Where a length of time is asked for too, "three hours" is no hour; "in three hours" may be. */
-    private boolean isLength(Question question, Taken found) {
-        if (question.kind() != Kind.TIME && question.kind() != Kind.DATETIME || !count.containsKey(Kind.DURATION)) {
-            return false;
-        }
-        boolean counted = sharing.tokens(found.from(), found.to()).stream()
-                .anyMatch(token -> token.is(Tag.WITHIN) || token.is(Tag.LATER));
-        return !counted
-                && sharing.find(question.ofKind(Kind.DURATION), new Piece(found.from(), found.to(), 0, false), LIKELY)
-                        .isPresent();
     }
 
     /** An amount with its currency comes before any other. */
@@ -199,115 +179,12 @@ final class Shares {
                 : taken;
     }
 
-    private boolean belongs(Question question, Piece piece, Taken found) {
-        if (open.filter(question::equals).isPresent() || cues.names(question, sharing.part(breath(piece, found)))) {
-            return true;
-        }
-        boolean only = question.kind() == Kind.CHOICE
-                || question.kind() == Kind.CHOICES
-                || count.getOrDefault(question.kind(), 0L) == 1
-                || questions.stream()
-                        .filter(one -> one.kind() == question.kind())
-                        .noneMatch(this::isNamed);
-        return only && isPlain(question, found) && (!strict || isUnmistakable(question, piece, found));
-    }
-
-    private boolean isNamed(Question question) {
-        return sharing.free().stream().anyMatch(piece -> cues.names(question, sharing.part(piece)));
-    }
-
-    /** Whether it is more than a bare number that could be anything. */
-    private boolean isPlain(Question question, Taken found) {
-        if (question.kind() == Kind.OPENING_HOURS
-                && sharing.part(found.from(), found.to()).plain().codePoints().noneMatch(Character::isLetter)
-                && sharing.part(found.from(), found.to()).plain().indexOf(':') < 0) {
-            return false;
-        }
-        boolean figures = sharing.tokens(found.from(), found.to()).stream()
-                .allMatch(
-                        token -> token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.SCALE) || token.is(Tag.AND));
-        return switch (question.kind()) {
-            case CHOICE, CHOICES, DATE, DATETIME, COLOUR, OPENING_HOURS, DURATION -> !figures;
-            case TIME, MONEY -> !strict || !figures;
-            case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO -> true;
-            case EMAIL, PHONE, URL, ADDRESS, ITEMS, GROUP_LIST, FILE -> true;
-        };
-    }
-
-    private boolean isUnmistakable(Question question, Piece piece, Taken found) {
-        int strangers = sharing.strangers(breath(piece, found), found);
-        boolean alone = strangers <= (story ? 0 : FEW_STRANGERS);
-        List<Token> tokens = sharing.tokens(found.from(), found.to());
-        return switch (question.kind()) {
-            case EMAIL, URL, PHONE, OPENING_HOURS -> true;
-            case COLOUR -> alone;
-            case CHOICE, CHOICES -> alone && found.found().confidence() >= NAMED;
-            case DATE, DATETIME ->
-                alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
-            case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
-            case TIME, DURATION -> alone && tokens.size() > 1;
-            case ADDRESS -> isPlace(found);
-            case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO, ITEMS, GROUP_LIST, FILE -> false;
-        };
-    }
-
-    /** Whether each choice that was found is called by one of its wordings, not by a word that is like one. */
-    private boolean isCalledSo(Question question, Piece piece, Taken found) {
-        String plain = sharing.part(breath(piece, found)).plain();
-        List<String> ids = switch (found.found().value()) {
-            case Value.Choices choices -> choices.ids();
-            case Value.Text choice -> List.of(choice.text());
-            default -> List.<String>of();
-        };
-        return question.choices().stream()
-                .filter(choice -> ids.contains(choice.id()))
-                .allMatch(choice -> choice.say().byLanguage().values().stream()
-                        .flatMap(List::stream)
-                        .map(Folded::plain)
-                        .anyMatch(wording -> stands(wording, plain)));
-    }
-
-    private static boolean stands(String wording, String plain) {
-        int at = plain.indexOf(wording);
-        return at >= 0 && Lexicon.isWhole(plain, at, at + wording.length());
-    }
-
-    /** Whether the address is a place that is known, or one with a postal code. */
-    private boolean isPlace(Taken found) {
-        return found.found().value() instanceof Value.Address address
-                && !(address.postalCode().isEmpty()
-                        && (address.region().isEmpty() || address.street().isEmpty()));
-    }
-
-    /** The part of the piece around what was found up to the next "and" on both sides. */
-    private Piece breath(Piece piece, Taken found) {
-        int from = piece.from();
-        int to = piece.to();
-        for (Piece free : sharing.free()) {
-            from = free.from() <= found.from() ? Math.max(from, free.from()) : from;
-            to = free.to() >= found.to() && free.from() < found.to() ? Math.min(to, free.to()) : to;
-        }
-        for (Token token : sharing.tokens(from, to)) {
-            int at = from + token.from();
-            if (token.is(Tag.AND) || sharing.language().has("joint", token.text())) {
-                if (at + token.text().length() <= found.from()) {
-                    return breath(new Piece(at + token.text().length(), to, piece.sentence(), false), found);
-                }
-                if (at >= found.to()) {
-                    return new Piece(from, at, piece.sentence(), false);
-                }
-            }
-        }
-        return new Piece(from, to, piece.sentence(), false);
-    }
-
     /** "yes I have a bag": yes or no, with a word of the question. */
     private void takeYesNo(Question question) {
         for (Piece piece : sharing.free()) {
             for (Piece part : sharing.joined(piece)) {
                 Optional<Taken> found = sharing.find(question, part, .6)
-                        .filter(ignored ->
-                                open.filter(question::equals).isPresent() || cues.names(question, sharing.part(part)));
+                        .filter(ignored -> belonging.isOpen(question) || cues.names(question, sharing.part(part)));
                 Optional<Readings.Found> told = found.map(Taken::found)
                         .or(() -> Polarity.of(question, sharing.part(part), cues, sharing.language()));
                 if (told.isPresent()) {
@@ -337,7 +214,7 @@ final class Shares {
     }
 
     private Optional<String> called(Question question, Folded said) {
-        if (question.kind() != Kind.NAME || count.getOrDefault(Kind.NAME, 0L) != 1) {
+        if (question.kind() != Kind.NAME || !belonging.isOnly(question)) {
             return Optional.empty();
         }
         Language language = sharing.language();

@@ -36,6 +36,7 @@ public final class Offer {
             Caffeine.newBuilder().maximumSize(MOST_ALIKE).build(Offer::new);
 
     private final int size;
+    private final List<String> ids;
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> orderWords = new ConcurrentHashMap<>();
@@ -54,6 +55,7 @@ public final class Offer {
     /** Of choices that are offered once. */
     public Offer(List<Choice> choices) {
         this.size = choices.size();
+        this.ids = choices.stream().map(Choice::id).toList();
         for (int place = 0; place < size; place++) {
             Choice choice = choices.get(place);
             Set<String> said = new LinkedHashSet<>();
@@ -112,6 +114,13 @@ public final class Offer {
         addApart(mentions, likeness(phrase.language()).in(phrase));
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
+    }
+
+    /** The ids of the choices that a phrase names by one of their wordings, not by a place or a word that is like one. */
+    public Set<String> named(Phrase phrase) {
+        Set<String> named = new HashSet<>();
+        wordings(phrase).forEach(mention -> mention.places().forEach(place -> named.add(ids.get(place))));
+        return named;
     }
 
     private static void addApart(List<Mention> mentions, List<Mention> more) {
