@@ -163,9 +163,9 @@ final class Asides implements Heeding {
             }
             return parts;
         }
-        for (String word : plain.split("[^\\p{L}\\p{N}']+", 60)) {
-            if (!word.isEmpty() && !language.has("light", word)) {
-                parts.add(Cues.stem(word));
+        for (String word : language.words(plain)) {
+            if (!language.has("light", word)) {
+                parts.add(language.stem(word));
             }
         }
         return parts;

@@ -9,11 +9,8 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
-import dev.kikitori.understanding.text.Languages;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds "the X is V" and its like, by the rules that the package comment tells. */
@@ -26,11 +23,9 @@ final class Corrections implements Heeding {
     private static final String QUOTES = "「」『』“”‘’\"\"''";
 
     private final ValueReader values;
-    private final Map<String, List<Template>> templates = new HashMap<>();
 
-    Corrections(ValueReader values, Languages languages) {
+    Corrections(ValueReader values) {
         this.values = values;
-        languages.all().forEach(language -> templates.put(language.code(), Template.of(language)));
     }
 
     /** Something found that looks like a correction. */
@@ -54,7 +49,7 @@ final class Corrections implements Heeding {
     private Optional<Found> find(Moment moment, Language language, Form form) {
         Folded all = language.unfilled(moment.folded());
         Folded told = language.trimmed(all, "refusal", "no such group");
-        List<Template> fitting = templates.getOrDefault(language.code(), List.of()).stream()
+        List<Template> fitting = Template.of(language).stream()
                 .filter(template -> isTried(template, moment) && template.mayFit(told.plain()))
                 .toList();
         if (fitting.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What questions are called by: their labels in every language, their ids, and the nouns only one of them asks with. */
 final class Names {
@@ -34,7 +35,7 @@ final class Names {
     private static final class Own {
         private final Question question;
         private final List<String> titles;
-        private final Set<String> words;
+        private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
         private final Map<String, List<String>> nouns = new ConcurrentHashMap<>();
 
         Own(Question question) {
@@ -47,15 +48,23 @@ final class Names {
                     .map(Folded::plain)
                     .filter(title -> !title.isEmpty())
                     .toList();
-            this.words = Set.copyOf(Cues.words(question));
         }
 
         List<String> titles() {
             return titles;
         }
 
-        Set<String> words() {
-            return words;
+        /** The stems, in this language, of all words that it and what it offers are put with in any. */
+        Set<String> words(Language language) {
+            return words.computeIfAbsent(language.code(), ignored -> {
+                List<String> texts = new ArrayList<>(question.ask().byLanguage().values());
+                texts.addAll(question.label().byLanguage().values());
+                question.choices()
+                        .forEach(choice -> choice.say().byLanguage().values().forEach(texts::addAll));
+                return texts.stream()
+                        .flatMap(text -> language.stems(Folded.plain(text)).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+            });
         }
 
         /** The nouns that it asks with in this language. */
@@ -98,9 +107,9 @@ final class Names {
         return names;
     }
 
-    /** The stems of all words that a question and what it offers are put with. */
-    static Set<String> words(Question question) {
-        return LATELY.get(question).words();
+    /** The stems, in this language, of all words that a question and what it offers are put with in any. */
+    static Set<String> words(Question question, Language language) {
+        return LATELY.get(question).words(language);
     }
 
     /** The numbers that these questions have in a list that was just given, as in "number 2". */

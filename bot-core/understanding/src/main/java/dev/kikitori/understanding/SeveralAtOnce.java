@@ -138,7 +138,8 @@ final class SeveralAtOnce implements Heeding {
         private List<Question> questions() {
             List<Question> questions = new ArrayList<>(open.stream().toList());
             form.untouched().stream()
-                    .filter(one -> open.filter(one::equals).isEmpty())
+                    .filter(one ->
+                            open.filter(other -> other.id().equals(one.id())).isEmpty())
                     .limit(MOST_QUESTIONS)
                     .forEach(questions::add);
             return questions;

@@ -8,6 +8,7 @@ import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Kana;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -100,7 +101,7 @@ final class Sharing {
     /** Whether a word means nothing of its own: good manners, particles, what every question asks with. */
     boolean isSilent(Token token) {
         char c = token.text().charAt(0);
-        boolean particle = c >= 0x3041 && c <= 0x309f;
+        boolean particle = Kana.isHiragana(c);
         return particle
                 || !Character.isLetterOrDigit(token.text().codePointAt(0))
                 || token.is(Tag.POLITE)
@@ -113,11 +114,11 @@ final class Sharing {
 
     /** How many words around what was found mean something else than what the question speaks of. */
     int strangers(Piece piece, Taken found) {
-        Set<String> own = Names.words(found.question());
+        Set<String> own = Names.words(found.question(), language);
         int strangers = 0;
         for (Token token : tokens(piece.from(), piece.to())) {
             boolean outside = piece.from() + token.to() <= found.from() || piece.from() + token.from() >= found.to();
-            boolean known = isSilent(token) || own.contains(Cues.stem(token.text()));
+            boolean known = isSilent(token) || own.contains(language.stem(token.text()));
             strangers += outside && !known ? 1 : 0;
         }
         return strangers;

@@ -1,5 +1,7 @@
 package dev.kikitori.understanding;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
@@ -20,8 +22,15 @@ record Template(Strength strength, String before, String middle, String after) {
         REFUSED
     }
 
+    private static final LoadingCache<Language, List<Template>> SHAPES =
+            Caffeine.newBuilder().weakKeys().build(Template::read);
+
     /** The shapes of a language, in the order to try them. */
     static List<Template> of(Language language) {
+        return SHAPES.get(language);
+    }
+
+    private static List<Template> read(Language language) {
         return language.corrections().stream()
                 .map(row -> new Template(
                         Strength.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.get(1), row.get(2), row.get(3)))

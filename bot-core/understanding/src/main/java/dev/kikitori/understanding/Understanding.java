@@ -50,7 +50,7 @@ public final class Understanding implements Interpreter {
         this.meantCommands = new MeantCommands(meaning);
         this.several = new SeveralQuestions(values, languages);
         Commands commands = new Commands(languages);
-        Corrections corrections = new Corrections(values, languages);
+        Corrections corrections = new Corrections(values);
         Asides asides = new Asides(languages);
         this.chain = List.of(
                 commands,

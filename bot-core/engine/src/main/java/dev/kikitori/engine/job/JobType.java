@@ -79,9 +79,12 @@ public record JobType(
 
     /** The question with this id, if there is one. */
     public Optional<Question> question(String questionId) {
-        return questions.stream()
-                .filter(question -> question.id().equals(questionId))
-                .findFirst();
+        for (Question question : questions) {
+            if (question.id().equals(questionId)) {
+                return Optional.of(question);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The round with this id, if there is one. */

@@ -2,7 +2,6 @@ package dev.kikitori.understanding.choice;
 
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
-import dev.kikitori.understanding.text.Sounds;
 import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Spelling;
 import dev.kikitori.understanding.text.Tag;
@@ -21,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds choices by words that are like theirs: another form of the word, a misspelling, a synonym of the language's
- * table, a number in figures or in words, a part of a compound, or what sounds the same. A word tells only if it is like
- * those of one single choice.
+ * table, a number in figures or in words, or what sounds the same. A word tells only if it is like those of one single
+ * choice.
  */
 final class Likeness {
-    private static final int FEW = 40;
+    private static final int MOST_ALIKE = 400;
+    private static final int LONGEST_SOUNDED = 200;
 
     private final Language language;
     private final Map<String, Set<Integer>> places = new HashMap<>();
-    private final List<Offer.Wording> wordings;
-    private volatile @Nullable Map<String, Set<Integer>> bySound;
+    private final SoundLikeness sounds;
 
     Likeness(List<Offer.Wording> wordings, Language language) {
         this.language = language;
-        this.wordings = wordings;
+        this.sounds = new SoundLikeness(wordings, language);
         for (Offer.Wording wording : wordings) {
             for (Token word : language.lexicon().tokens(wording.plain())) {
                 if (isTelling(word)) {
@@ -76,8 +75,8 @@ final class Likeness {
                 mentions.add(new Mention(found, word.from(), word.to(), false));
             }
         }
-        if (plain.length() <= 200 && plain.chars().anyMatch(c -> c >= 0x3040)) {
-            mentions.addAll(sounding(plain));
+        if (plain.length() <= LONGEST_SOUNDED && plain.chars().anyMatch(c -> c >= 0x3040)) {
+            mentions.addAll(sounds.in(plain));
         }
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions.stream()
@@ -152,29 +151,29 @@ final class Likeness {
         return token.isFigure() ? Optional.empty() : alike(token.text());
     }
 
-    private static Optional<Integer> only(@Nullable Set<Integer> places) {
+    static Optional<Integer> only(@Nullable Set<Integer> places) {
         return places == null || places.size() != 1
                 ? Optional.empty()
                 : Optional.of(places.iterator().next());
     }
 
     /** What stands for a word: its number, or itself and its stem. */
-    private static List<String> signs(Token word) {
+    private List<String> signs(Token word) {
         if (word.isFigure()) {
             return List.of(
                     "#" + word.figure().orElseThrow().stripTrailingZeros().toPlainString());
         }
         return word.is(Tag.NUMBER)
                 ? List.of("#" + word.value(Tag.NUMBER), word.text())
-                : List.of(word.text(), stem(word.text()));
+                : List.of(word.text(), language.stem(word.text()));
     }
 
     /** The only choice with a word that is a misspelling of this one, or another form of it. */
     private Optional<Integer> alike(String word) {
-        if (word.length() < 4 || places.size() > FEW * 10) {
+        if (word.length() < 4 || places.size() > MOST_ALIKE) {
             return Optional.empty();
         }
-        String stem = stem(word);
+        String stem = language.stem(word);
         Set<Integer> found = new HashSet<>();
         places.forEach((sign, at) -> {
             if (sign.length() > 3
@@ -193,161 +192,5 @@ final class Likeness {
             same++;
         }
         return same >= 5 && one.length() - same <= 3 && other.length() - same <= 3;
-    }
-
-    /** The beginning that the forms of a word have in common: cooks, cooked, cooking. */
-    private static String stem(String word) {
-        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        for (String ending : List.of("ing", "ers", "ies", "ed", "er", "es", "s", "y", "e")) {
-            boolean kept = ending.equals("s") && bare.endsWith("ss");
-            if (!kept && bare.endsWith(ending) && bare.length() - ending.length() >= 3) {
-                return single(bare.substring(0, bare.length() - ending.length()));
-            }
-        }
-        return bare;
-    }
-
-    /** Without a consonant that was doubled: shopp is shop. */
-    private static String single(String stem) {
-        int last = stem.length() - 1;
-        boolean doubled =
-                last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "aeiousl".indexOf(stem.charAt(last)) < 0;
-        return doubled ? stem.substring(0, last) : stem;
-    }
-
-    /** Found when it is first asked for: most of what is said needs no dictionary of sounds. */
-    private Map<String, Set<Integer>> bySound() {
-        Map<String, Set<Integer>> known = bySound;
-        if (known != null) {
-            return known;
-        }
-        Map<String, Set<Integer>> sounds = new HashMap<>();
-        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
-            sounds.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
-                    .add(wording.place());
-            for (Sounds.Word word : Sounds.of(wording.plain())) {
-                String written = wording.plain().substring(word.from(), word.to());
-                if (word.reading().length() > 1 && !language.has("sound-stop", written)) {
-                    sounds.computeIfAbsent(word.reading(), ignored -> new TreeSet<>())
-                            .add(wording.place());
-                }
-            }
-        }
-        bySound = sounds;
-        return sounds;
-    }
-
-    /** Words of a Japanese text that are a part of one choice's wording, or sound as all of it. */
-    private List<Mention> sounding(String plain) {
-        List<Mention> mentions = new ArrayList<>();
-        List<Sounds.Word> words = Sounds.of(plain);
-        Map<String, Set<Integer>> sounds = bySound();
-        for (int i = 0; i < words.size(); i++) {
-            part(plain.substring(words.get(i).from(), words.get(i).to()), words.get(i))
-                    .ifPresent(mentions::add);
-            StringBuilder sound = new StringBuilder();
-            for (int j = i; j < words.size() && j < i + 5; j++) {
-                sound.append(words.get(j).reading());
-                int from = words.get(i).from();
-                int to = words.get(j).to();
-                if (sound.length() > 1) {
-                    only(sounds.get(sound.toString())).ifPresent(place -> mentions.add(Mention.like(place, from, to)));
-                }
-            }
-        }
-        within(Sounds.hiragana(plain), sounds, mentions);
-        mentions.addAll(composed(plain));
-        return mentions;
-    }
-
-    /** 「頭が痛い」: all the kanji of 頭痛 in their order, with little between; or the one kanji that is a word: 熱 of 発熱. */
-    private List<Mention> composed(String plain) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
-            String kanji = wording.plain();
-            boolean all =
-                    kanji.length() > 1 && kanji.length() < 4 && kanji.chars().allMatch(Character::isIdeographic);
-            int from = all ? plain.indexOf(kanji.charAt(0)) : -1;
-            int at = from;
-            for (int i = 1; i < kanji.length() && at >= 0; i++) {
-                int next = plain.indexOf(kanji.charAt(i), at + 1);
-                at = next > at + 4 ? -1 : next;
-            }
-            if (at > from && from >= 0) {
-                mentions.add(Mention.like(wording.place(), from, at + 1));
-            }
-        }
-        for (int at = 0; at < plain.length(); at++) {
-            boolean word = Character.isIdeographic(plain.charAt(at)) && isBetween(plain, at, at + 1);
-            if (word && !language.has("stop", plain.substring(at, at + 1))) {
-                int from = at;
-                only(holding(plain.substring(at, at + 1)))
-                        .ifPresent(place -> mentions.add(Mention.like(place, from, from + 1)));
-            }
-        }
-        return mentions;
-    }
-
-    /** Readings of three signs and more are found across the borders of words too; shorter ones between particles. */
-    private void within(String plain, Map<String, Set<Integer>> bySound, List<Mention> mentions) {
-        bySound.forEach((sound, places) -> {
-            int at = sound.length() < 2 ? -1 : plain.indexOf(sound);
-            while (at >= 0 && sound.length() == 2 && !isBetween(plain, at, at + 2)) {
-                at = plain.indexOf(sound, at + 1);
-            }
-            int from = at;
-            if (from >= 0) {
-                only(places).ifPresent(place -> mentions.add(Mention.like(place, from, from + sound.length())));
-            }
-        });
-    }
-
-    private boolean isBetween(String plain, int from, int to) {
-        boolean begins = from == 0
-                || plain.charAt(from - 1) == ' '
-                || language.has("sound-before", plain.substring(from - 1, from));
-        boolean ends = to == plain.length()
-                || plain.charAt(to) == ' '
-                || language.has("sound-after", plain.substring(to, to + 1));
-        return begins && ends;
-    }
-
-    /** A word that stands in one wording only, without what it is inflected by, or however its kana are written. */
-    private Optional<Mention> part(String word, Sounds.Word at) {
-        int end = word.length();
-        while (end > 0 && isHiragana(word.charAt(end - 1))) {
-            end--;
-        }
-        String stem = word.substring(0, end);
-        if (stem.isEmpty() || language.has("stop", word) || language.has("stop", stem)) {
-            return Optional.empty();
-        }
-        boolean written = stem.length() > 1 || end < word.length();
-        return written
-                ? only(holding(stem))
-                        .or(() -> only(holding(kanji(stem))))
-                        .map(place -> Mention.like(place, at.from(), at.to()))
-                : Optional.empty();
-    }
-
-    private Set<Integer> holding(String part) {
-        Set<Integer> found = new TreeSet<>();
-        if (!part.isEmpty()) {
-            wordings.stream()
-                    .filter(wording -> wording.plain().contains(part)
-                            || (part.length() > 1 && kanji(wording.plain()).contains(part)))
-                    .forEach(wording -> found.add(wording.place()));
-        }
-        return found;
-    }
-
-    private static boolean isHiragana(char c) {
-        return c >= 0x3041 && c <= 0x309f;
-    }
-
-    private static String kanji(String text) {
-        StringBuilder kanji = new StringBuilder();
-        text.chars().filter(c -> !isHiragana((char) c)).forEach(c -> kanji.append((char) c));
-        return kanji.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kikitori.understanding.number;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
@@ -9,7 +11,9 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many people a sentence counts up where people are asked for: "me and three friends", "a party of six plus a baby",
@@ -18,6 +22,12 @@ import java.util.Optional;
 final class People {
     /** Some of the people, or all of them where nothing says who. */
     private record Counted(int from, int to, int count, boolean all) {}
+
+    private static final int MOST_KEPT = 2_000;
+
+    /** Whether a question asks for people, by the language of the answer. */
+    private static final LoadingCache<Question, Map<String, Boolean>> ASKS =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     private final Phrase phrase;
     private final List<Token> tokens;
@@ -32,13 +42,17 @@ final class People {
 
     /** The sum, where it takes more than one of the numbers said to know it; nothing for a question about other things. */
     static Optional<Integer> in(Question question, Phrase phrase) {
-        String code = phrase.language().code();
-        String asked = Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
-        boolean people = phrase.language().phrases("asks-people").stream().anyMatch(asked::contains);
+        boolean people = ASKS.get(question).computeIfAbsent(phrase.language().code(), code -> asks(question, phrase));
         boolean concluded = phrase.tokens().stream().anyMatch(token -> token.is(Tag.SO));
         boolean known = phrase.tokens().stream()
                 .anyMatch(token -> token.is(Tag.RANGE) && token.text().length() < 3);
         return people && !concluded && !known ? new People(phrase).sum() : Optional.empty();
+    }
+
+    private static boolean asks(Question question, Phrase phrase) {
+        String code = phrase.language().code();
+        String asked = Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
+        return phrase.language().phrases("asks-people").stream().anyMatch(asked::contains);
     }
 
     private Optional<Integer> sum() {

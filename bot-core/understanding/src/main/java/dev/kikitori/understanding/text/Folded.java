@@ -146,8 +146,8 @@ public final class Folded {
         private boolean isUnfinished(int point, int next) {
             return (point == 'n' || point == 0xff4e)
                     && !plain.isEmpty()
-                    && KanaNumbers.isHiragana(plain, plain.length() - 1)
-                    && (next >= given.length() || KanaNumbers.isHiragana(given, next));
+                    && Kana.isHiragana(plain, plain.length() - 1)
+                    && (next >= given.length() || Kana.isHiragana(given, next));
         }
 
         private static boolean isSilent(int point) {

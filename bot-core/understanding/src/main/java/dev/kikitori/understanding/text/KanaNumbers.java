@@ -47,7 +47,7 @@ final class KanaNumbers {
 
     /** The number that begins here, as a token with a figure. */
     Optional<Token> at(String plain, int at, boolean begins) {
-        if (parts(Sort.DIGIT).isEmpty() || !isHiragana(plain, at)) {
+        if (parts(Sort.DIGIT).isEmpty() || !Kana.isHiragana(plain, at)) {
             return Optional.empty();
         }
         Run run = new Run(plain, at);
@@ -56,10 +56,6 @@ final class KanaNumbers {
         return enough
                 ? Optional.of(new Token(plain.substring(at, run.end), at, run.end, Map.of(), Optional.of(run.sum())))
                 : Optional.empty();
-    }
-
-    static boolean isHiragana(CharSequence plain, int at) {
-        return at >= 0 && at < plain.length() && plain.charAt(at) >= 0x3041 && plain.charAt(at) <= 0x309f;
     }
 
     private List<Part> parts(Sort sort) {

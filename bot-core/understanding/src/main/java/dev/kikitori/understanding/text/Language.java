@@ -16,6 +16,7 @@ public final class Language {
     private final String code;
     private final Map<String, String> manners;
     private final List<String> endings;
+    private final Stems stems;
     private final Variants variants;
     private final Lexicon lexicon;
     private final boolean isJapanese;
@@ -34,6 +35,7 @@ public final class Language {
         this.manners = tables.manners(code);
         List<List<String>> words = tables.words(code);
         this.endings = endings(manner("endings"));
+        this.stems = new Stems(endings(manner("stem-endings")), manner("stem-doubled"));
         this.variants = new Variants(manner("spelled"));
         this.lexicon = new Lexicon(
                 words,
@@ -67,6 +69,21 @@ public final class Language {
     /** A plain word as it is written and in every other way that its letters are written in. */
     public List<String> spellings(String word) {
         return variants.widened(List.of(word));
+    }
+
+    /** What a plain word has in common with its other forms. */
+    public String stem(String word) {
+        return stems.of(word);
+    }
+
+    /** The words of a plain text, as a script with spaces parts them, in order; the first two hundred. */
+    public List<String> words(String plain) {
+        return Stems.words(plain);
+    }
+
+    /** The stems of the words of a plain text, in order. */
+    public List<String> stems(String plain) {
+        return words(plain).stream().map(stems::of).toList();
     }
 
     /** Its ISO 639 code. */

@@ -88,8 +88,7 @@ public final class Lexicon {
                 at++;
                 continue;
             }
-            boolean begins =
-                    tokens.isEmpty() || !tokens.getLast().isUnknown() || !KanaNumbers.isHiragana(plain, at - 1);
+            boolean begins = tokens.isEmpty() || !tokens.getLast().isUnknown() || !Kana.isHiragana(plain, at - 1);
             Optional<Token> word = known(plain, at);
             Token token = kana.at(plain, at, begins)
                     .filter(number ->

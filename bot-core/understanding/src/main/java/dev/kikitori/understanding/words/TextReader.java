@@ -7,6 +7,7 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Kana;
 import dev.kikitori.understanding.text.Phrase;
 import java.util.Optional;
 
@@ -28,12 +29,8 @@ public final class TextReader implements KindReader {
         Folded bare = phrase.folded();
         int end = bare.length() > A_FEW_WORDS ? -1 : phrase.language().ending(bare.plain(), "copula-end");
         boolean noun = end > 0
-                && !isHiragana(bare.plain().charAt(end - 1))
+                && !Kana.isHiragana(bare.plain().charAt(end - 1))
                 && "。、,.!?".chars().noneMatch(mark -> bare.plain().indexOf(mark) >= 0);
         return noun ? Optional.of(bare.part(0, end).given()) : Optional.empty();
-    }
-
-    private static boolean isHiragana(char c) {
-        return c >= 0x3041 && c <= 0x309f;
     }
 }
