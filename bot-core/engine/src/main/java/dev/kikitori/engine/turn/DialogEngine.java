@@ -6,7 +6,6 @@ import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Utterance;
-import dev.kikitori.engine.conversation.Wording;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.job.JobType;
@@ -15,7 +14,6 @@ import dev.kikitori.engine.policy.Decision;
 import dev.kikitori.engine.policy.DialogPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,20 +32,19 @@ public final class DialogEngine {
     /** The most characters of a message. */
     public static final int LONGEST_MESSAGE = 32_000;
 
-    private static final int RECENT = 2_000;
     private static final int TRIES = 20;
 
     private final Ports ports;
     private final Lanes lanes = new Lanes();
-    private final Watchers watchers = new Watchers();
-    private final RecentConversations recent = new RecentConversations(RECENT);
     private final TypedAnswers typedAnswers;
     private final Assistance assistance;
+    private final Journal journal;
 
     public DialogEngine(Ports ports) {
         this.ports = ports;
         this.typedAnswers = new TypedAnswers(ports.uploads());
         this.assistance = new Assistance(ports.generators(), ports.uploads());
+        this.journal = new Journal(ports, assistance);
     }
 
     /**
@@ -66,7 +63,7 @@ public final class DialogEngine {
             Conversation blank = Conversation.fold(id, List.of(started), ports.jobs()::version);
             Decision decision =
                     DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of(), ports.suggestions()));
-            Outcome outcome = record(blank, List.of(started), decision, new Setting(now, jobs))
+            Outcome outcome = journal.record(blank, List.of(started), decision, new Setting(now, jobs))
                     .orElseThrow(() -> new TurnRefused(TurnRefused.Code.BUSY, "the id is taken"));
             ports.listener().started(outcome.conversation());
             ports.listener().turnTaken(outcome.conversation(), Duration.ofNanos(System.nanoTime() - began));
@@ -104,7 +101,7 @@ public final class DialogEngine {
         return lanes.within(id, () -> {
             long began = System.nanoTime();
             for (int attempt = 0; attempt < TRIES; attempt++) {
-                Conversation before = load(id).orElseThrow(DialogEngine::unknown);
+                Conversation before = journal.find(id).orElseThrow(DialogEngine::unknown);
                 Optional<Turn> taken = before.turns().of(utterance.id());
                 if (taken.isPresent()) {
                     return again(before, taken.get(), utterance);
@@ -115,7 +112,7 @@ public final class DialogEngine {
                             .turnTaken(outcome.get().conversation(), Duration.ofNanos(System.nanoTime() - began));
                     return outcome.get();
                 }
-                recent.forget(id);
+                journal.forget(id);
             }
             throw busy();
         });
@@ -153,7 +150,7 @@ public final class DialogEngine {
                 current,
                 interpretation,
                 circumstances(setting, utterance, assistance.choicesIn(interpretation, current)));
-        return record(
+        return journal.record(
                 listening,
                 List.of(heard),
                 moved.map(decision -> decision.then(decided)).orElse(decided),
@@ -189,82 +186,23 @@ public final class DialogEngine {
         };
     }
 
-    /** Words and appends a decision; empty if somebody else wrote first. */
-    private Optional<Outcome> record(Conversation before, List<Recorded> first, Decision decision, Setting setting) {
-        List<Wording> wordings = ports.phrasebook()
-                .word(
-                        assistance.fitting(decision.replies(), decision.after()),
-                        decision.after(),
-                        setting,
-                        assistance.preview(decision.replies(), decision.after()));
-        List<Recorded> own = numbered(before.version(), decision, wordings, setting.now());
-        Conversation after = before.after(own, ports.jobs()::version);
-        if (decision.delete()) {
-            delete(before.id());
-            return Optional.of(new Outcome(after, after.turns().said(), true));
-        }
-        List<Recorded> all = new ArrayList<>(first);
-        all.addAll(own);
-        try {
-            ports.store().append(before.id(), all.getFirst().seq() - 1, all);
-        } catch (ConversationStore.VersionConflict e) {
-            return Optional.empty();
-        }
-        recent.put(after);
-        watchers.changed(before.id());
-        return Optional.of(new Outcome(after, after.turns().said(), false));
-    }
-
-    private List<Recorded> numbered(long version, Decision decision, List<Wording> wordings, Instant now) {
-        List<Recorded> numbered = new ArrayList<>();
-        for (Event event : decision.events()) {
-            numbered.add(new Recorded(version + numbered.size() + 1, now, event));
-        }
-        for (Wording wording : wordings) {
-            Event replied = new Event.Replied(wording, ports.phrasebook().version());
-            numbered.add(new Recorded(version + numbered.size() + 1, now, replied));
-        }
-        return numbered;
-    }
-
     /** The conversation as it is now. */
     public Optional<Conversation> find(String id) {
-        return load(id);
+        return journal.find(id);
     }
 
-    private Optional<Conversation> load(String id) {
-        Optional<Conversation> known = recent.get(id);
-        if (known.isPresent()) {
-            return known;
-        }
-        List<Recorded> events = ports.store().read(id, 0);
-        if (events.isEmpty()) {
-            return Optional.empty();
-        }
-        Conversation folded = Conversation.fold(id, events, ports.jobs()::version);
-        recent.put(folded);
-        return Optional.of(folded);
+    /**
+     * Deletes everything of a conversation.
+     *
+     * @return whether there was something
+     */
+    public boolean delete(String id) {
+        return journal.delete(id);
     }
 
     /** The events after this number. */
     public List<Recorded> events(String id, long after) {
         return ports.store().read(id, after);
-    }
-
-    /**
-     * Deletes everything of a conversation: its files first, so that whatever dies in between can be deleted again.
-     *
-     * @return whether there was something
-     */
-    public boolean delete(String id) {
-        assistance.deleteFiles(id, ports.artifacts());
-        boolean there = ports.store().delete(id, ports.clock().instant());
-        recent.forget(id);
-        if (there) {
-            ports.listener().deleted(id);
-            watchers.changed(id);
-        }
-        return there;
     }
 
     /** A confirmed spec was made and kept: hands it over. Telling it twice changes nothing. */
@@ -296,7 +234,7 @@ public final class DialogEngine {
         try {
             lanes.within(id, () -> {
                 for (int attempt = 0; attempt < TRIES; attempt++) {
-                    Optional<Conversation> before = load(id);
+                    Optional<Conversation> before = journal.find(id);
                     if (before.isEmpty() || !wanted.test(before.get())) {
                         return true;
                     }
@@ -305,10 +243,11 @@ public final class DialogEngine {
                     Circumstances circumstances =
                             new Circumstances(setting.now(), "", setting.jobs(), Map.of(), ports.suggestions());
                     Decision decision = own.decide(before.get(), circumstances);
-                    if (record(before.get(), List.of(), decision, setting).isPresent()) {
+                    if (journal.record(before.get(), List.of(), decision, setting)
+                            .isPresent()) {
                         return true;
                     }
-                    recent.forget(id);
+                    journal.forget(id);
                 }
                 throw busy();
             });
@@ -332,7 +271,7 @@ public final class DialogEngine {
 
     /** Calls back after events were added to a conversation or it was deleted; the callback must return at once. */
     public Watch watch(String id, Runnable changed) {
-        return watchers.add(id, changed);
+        return journal.watch(id, changed);
     }
 
     private static TurnRefused unknown() {

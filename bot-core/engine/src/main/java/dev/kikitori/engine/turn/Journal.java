@@ -1,0 +1,108 @@
+package dev.kikitori.engine.turn;
+
+import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Event;
+import dev.kikitori.engine.conversation.Recorded;
+import dev.kikitori.engine.conversation.Wording;
+import dev.kikitori.engine.policy.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where conversations are written down and found again: decisions are worded and appended at the version they were made
+ * on, and those who watch are told. Keeps the conversations that were used lately. For any number of threads; turns of
+ * one conversation are kept apart by whoever calls.
+ */
+final class Journal {
+    private static final int RECENT = 2_000;
+
+    private final Ports ports;
+    private final Assistance assistance;
+    private final RecentConversations recent = new RecentConversations(RECENT);
+    private final Watchers watchers = new Watchers();
+
+    Journal(Ports ports, Assistance assistance) {
+        this.ports = ports;
+        this.assistance = assistance;
+    }
+
+    /** The conversation as it is now, if there is one. */
+    Optional<Conversation> find(String id) {
+        Optional<Conversation> known = recent.get(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        List<Recorded> events = ports.store().read(id, 0);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        Conversation folded = Conversation.fold(id, events, ports.jobs()::version);
+        recent.put(folded);
+        return Optional.of(folded);
+    }
+
+    /** Somebody else wrote to it: it is read again when it is next asked for. */
+    void forget(String id) {
+        recent.forget(id);
+    }
+
+    /** Words and appends a decision; empty if somebody else wrote first. */
+    Optional<Outcome> record(Conversation before, List<Recorded> first, Decision decision, Setting setting) {
+        List<Wording> wordings = ports.phrasebook()
+                .word(
+                        assistance.fitting(decision.replies(), decision.after()),
+                        decision.after(),
+                        setting,
+                        assistance.preview(decision.replies(), decision.after()));
+        List<Recorded> own = numbered(before.version(), decision, wordings, setting.now());
+        Conversation after = before.after(own, ports.jobs()::version);
+        if (decision.delete()) {
+            delete(before.id());
+            return Optional.of(new Outcome(after, after.turns().said(), true));
+        }
+        List<Recorded> all = new ArrayList<>(first);
+        all.addAll(own);
+        try {
+            ports.store().append(before.id(), all.getFirst().seq() - 1, all);
+        } catch (ConversationStore.VersionConflict e) {
+            return Optional.empty();
+        }
+        recent.put(after);
+        watchers.changed(before.id());
+        return Optional.of(new Outcome(after, after.turns().said(), false));
+    }
+
+    private List<Recorded> numbered(long version, Decision decision, List<Wording> wordings, Instant now) {
+        List<Recorded> numbered = new ArrayList<>();
+        for (Event event : decision.events()) {
+            numbered.add(new Recorded(version + numbered.size() + 1, now, event));
+        }
+        for (Wording wording : wordings) {
+            Event replied = new Event.Replied(wording, ports.phrasebook().version());
+            numbered.add(new Recorded(version + numbered.size() + 1, now, replied));
+        }
+        return numbered;
+    }
+
+    /**
+     * Deletes everything of a conversation: its files first, so that whatever dies in between can be deleted again.
+     *
+     * @return whether there was something
+     */
+    boolean delete(String id) {
+        assistance.deleteFiles(id, ports.artifacts());
+        boolean there = ports.store().delete(id, ports.clock().instant());
+        recent.forget(id);
+        if (there) {
+            ports.listener().deleted(id);
+            watchers.changed(id);
+        }
+        return there;
+    }
+
+    Watch watch(String id, Runnable changed) {
+        return watchers.add(id, changed);
+    }
+}
