@@ -24,6 +24,7 @@ final class Counted {
             Tag.YEAR_MARK,
             Tag.UNIT,
             Tag.PERCENT,
+            Tag.PAST,
             Tag.TIMES);
 
     private final Phrase phrase;
@@ -111,10 +112,19 @@ final class Counted {
         Token before = tokens.get(from - 1);
         return behind
                 || before.text().equals(":")
+                || before.is(Tag.PAST)
+                || isTo(from - 1)
                 || before.is(Tag.MONTH)
                 || before.is(Tag.CURRENCY)
                 || before.is(Tag.AT)
                 || before.is(Tag.ORDINAL_PREFIX);
+    }
+
+    /** The middle of "quarter to eight". */
+    private boolean isTo(int at) {
+        return at > 0
+                && phrase.tokens().get(at).is(Tag.TO)
+                && phrase.tokens().get(at - 1).is(Tag.QUARTER);
     }
 
     private static boolean isOther(Token token) {

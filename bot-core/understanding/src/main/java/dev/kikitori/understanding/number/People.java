@@ -45,7 +45,8 @@ final class People {
         boolean people = ASKS.get(question).computeIfAbsent(phrase.language().code(), code -> asks(question, phrase));
         boolean concluded = phrase.tokens().stream().anyMatch(token -> token.is(Tag.SO));
         boolean known = phrase.tokens().stream()
-                .anyMatch(token -> token.is(Tag.RANGE) && token.text().length() < 3);
+                .anyMatch(token -> token.is(Tag.FROM)
+                        || (token.is(Tag.RANGE) && token.text().length() < 3));
         return people && !concluded && !known ? new People(phrase).sum() : Optional.empty();
     }
 
@@ -77,10 +78,11 @@ final class People {
         }
         Counted total = all.getFirst();
         int sum = total.count();
+        boolean meAnd = real.stream().anyMatch(one -> isMeAnd(one, total));
         for (Counted one : real) {
             boolean added = one.from() > total.from()
                     ? isAdded(real, one)
-                    : isPlus(one.to(), total.from()) && total.count() == 1;
+                    : isPlus(one.to(), total.from()) && (total.count() == 1 || meAnd);
             sum += one.equals(total) || !added ? 0 : one.count();
         }
         return Optional.of(sum);
@@ -103,7 +105,7 @@ final class People {
     private Optional<Counted> at(int at) {
         Token token = tokens.get(at);
         Optional<Numbers.Found> number = Quantities.unpaired(tokens, at).filter(found -> found.small() >= 0);
-        if (number.isPresent() && (isOther(number.get().to()) || (at > 0 && is(at - 1, Tag.AT)))) {
+        if (number.isPresent() && (isOther(number.get().to()) || (at > 0 && (is(at - 1, Tag.AT) || isAge(at))))) {
             return Optional.empty();
         }
         if (number.isPresent()) {
@@ -114,10 +116,18 @@ final class People {
             int end = who ? behind + 1 : number.get().to();
             return Optional.of(new Counted(at, end, number.get().small() * (who ? each : 1), !who));
         }
-        if (token.is(Tag.COMPANION)) {
+        boolean described = at > 0 && language.has("being", tokens.get(at - 1).text());
+        if (token.is(Tag.COMPANION) && !described) {
             return Optional.of(companion(at));
         }
         return token.is(Tag.SELF) && isListed(at) ? Optional.of(new Counted(at, at + 1, 1, false)) : Optional.empty();
+    }
+
+    /** "a child under five", "two kids aged six and nine". */
+    private boolean isAge(int at) {
+        Token before = tokens.get(at - 1);
+        boolean bound = before.is(Tag.AT_MOST) || before.is(Tag.AT_LEAST);
+        return (bound && at > 1 && is(at - 2, Tag.COMPANION)) || language.has("age", before.text());
     }
 
     /** Over an adjective between a number and who is counted: "three good friends". */
@@ -142,7 +152,10 @@ final class People {
     private boolean isListed(int at) {
         boolean before = at > 0
                 && (joins(at - 1) || language.has("just", tokens.get(at - 1).text()));
-        boolean after = at + 1 < tokens.size() && joins(at + 1);
+        boolean after = at + 1 < tokens.size()
+                && (joins(at + 1)
+                        || (is(at + 2, Tag.COMPANION)
+                                && language.has("determiner", tokens.get(at + 1).text())));
         boolean subject = tokens.get(at).text().equals("i");
         return subject ? at > 0 && joins(at - 1) : before || after || tokens.size() == 1;
     }
@@ -151,6 +164,11 @@ final class People {
         return tokens.get(at).is(Tag.AND)
                 || language.has("plus", tokens.get(at).text())
                 || ",、".contains(tokens.get(at).text());
+    }
+
+    /** "me plus four". */
+    private boolean isMeAnd(Counted one, Counted total) {
+        return is(one.from(), Tag.SELF) && total.from() == one.to() + 1;
     }
 
     /** Whether it is joined to something counted before it. */

@@ -164,7 +164,10 @@ final class DayAtoms {
         int number = found.small();
         int end = found.to();
         if (is(end, Tag.ORDINAL) && number >= 20 && number % 10 == 0 && place(end) > 0 && place(end) < 10) {
-            return day(number + place(end), end + 1);
+            DayFields day = DayFields.of(Field.DAY, number + place(end));
+            String month = tokens.get(end).value(Tag.MONTH_START);
+            return Optional.of(
+                    new Atom(month.isEmpty() || month.equals("*") ? day : day.with(Field.MONTHS_ON, 1), end + 1));
         }
         if (is(end, Tag.YEAR_MARK)) {
             return atom(Field.YEAR, number < 100 ? 2000 + number : number, end + 1);
@@ -243,7 +246,8 @@ final class DayAtoms {
 
     private Optional<Atom> word(int at, DayFields before) {
         Token token = tokens.get(at);
-        if (token.is(Tag.ORDINAL) && !token.is(Tag.STEP)) {
+        boolean edge = token.is(Tag.PIECE) || token.is(Tag.MONTH_START);
+        if (token.is(Tag.ORDINAL) && !token.is(Tag.STEP) && !edge) {
             return ordinal(at, before);
         }
         if (token.text().length() == 1 && token.is(Tag.WEEKDAY) && !standsAlone(at)) {

@@ -18,11 +18,18 @@ final class NameFrame {
     private static final String SIGNS = ",.!?:;";
 
     private final Language language;
+    private final boolean person;
     private final boolean japanese;
 
-    NameFrame(Language language) {
+    /** @param person whether a person's name is asked for: the words around it are no part of what people are called */
+    NameFrame(Language language, boolean person) {
         this.language = language;
+        this.person = person;
         this.japanese = language.manner("script").equals("Jpan");
+    }
+
+    Language language() {
+        return language;
     }
 
     /** What is left of a text when the sentence around the name is gone; the text itself if nothing would be left. */
@@ -65,13 +72,31 @@ final class NameFrame {
             } else if (bare.length() < word - at && language.has("name-greeting", bare)) {
                 at = next(plain, word);
                 begin = at;
-            } else if (language.has("name-lead", bare) || language.has("name-greeting", bare) || isOwner(bare)) {
+            } else if (isRelation(plain, at, word) && next(plain, word) < plain.length()) {
+                at = next(plain, word);
+                begin = at;
+            } else if (isLead(bare)) {
                 at = next(plain, word);
             } else {
                 break;
             }
         }
         return begin == 0 || begin >= plain.length() ? told : told.part(begin, plain.length());
+    }
+
+    private boolean isLead(String word) {
+        return language.has("name-lead", word)
+                || language.has("name-greeting", word)
+                || isOwner(word)
+                || (person && (language.has("stop", word) || language.has("name-sentence", word)));
+    }
+
+    /** Whether someone ends here whose name follows: "my mother Ingrid", "my wife's name, Hannah". */
+    private boolean isRelation(String plain, int at, int word) {
+        String before = plain.substring(0, at).stripTrailing();
+        String bare = bare(plain.substring(at, word));
+        boolean known = language.has("relation", bare) && language.ending(before, "determiner") >= 0;
+        return person && (known || (before.endsWith("'s") && language.has("owned-name", bare)));
     }
 
     private static boolean isOwner(String word) {
@@ -102,16 +127,22 @@ final class NameFrame {
     /** Without what tells more about the name: how it is written, a greeting, another name for the same person. */
     private Folded untailed(Folded name) {
         String plain = name.plain();
-        int end = language.phrases("name-tail").stream()
-                .mapToInt(word -> tail(plain, word))
-                .filter(at -> at > 0)
-                .min()
-                .orElse(plain.length());
+        int end = tail(plain, "name-tail");
+        end = person ? Math.min(end, tail(plain, "person-tail")) : end;
         Folded rest = end < plain.length() ? name.part(0, end).bare() : name;
         return japanese ? rest : unexplained(rest);
     }
 
-    private static int tail(String plain, String word) {
+    /** Where the first of these begins that stands behind something; the end of the text if none does. */
+    private int tail(String plain, String group) {
+        return language.phrases(group).stream()
+                .mapToInt(word -> tailAt(plain, word))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(plain.length());
+    }
+
+    private static int tailAt(String plain, String word) {
         int at = plain.indexOf(word);
         boolean whole = at > 0
                 && Lexicon.isWhole(plain, at, at + word.length())

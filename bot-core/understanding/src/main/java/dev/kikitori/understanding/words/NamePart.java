@@ -21,14 +21,26 @@ enum NamePart {
     }
 
     static NamePart of(Question question, Language language) {
-        String asked = Folded.plain(question.id().replace('-', ' ').replace('_', ' ') + " | "
-                + question.labelIn(language.code()) + " | " + question.ask().in(language.code()));
+        String asked = asked(question, language);
         if (language.phrases("whole-name").stream().anyMatch(asked::contains)) {
             return WHOLE;
         }
         boolean given = GIVEN.isSaid(asked, language);
         boolean family = FAMILY.isSaid(asked, language);
         return given == family ? WHOLE : given ? GIVEN : FAMILY;
+    }
+
+    /** Whether a question asks what a person is called, and not a shop or a club. */
+    static boolean isPersonal(Question question, Language language) {
+        String asked = asked(question, language);
+        return of(question, language) != WHOLE
+                || language.phrases("whole-name").stream().anyMatch(asked::contains)
+                || language.phrases("asks-person").stream().anyMatch(asked::contains);
+    }
+
+    private static String asked(Question question, Language language) {
+        return Folded.plain(question.id().replace('-', ' ').replace('_', ' ') + " | "
+                + question.labelIn(language.code()) + " | " + question.ask().in(language.code()));
     }
 
     private boolean isSaid(String plain, Language language) {
@@ -67,12 +79,11 @@ enum NamePart {
     }
 
     /** "first name Anna, last name Smith": both, as names are put together in the language. */
-    static Optional<String> both(Folded text, Language language) {
+    static Optional<String> both(Folded text, NameFrame frame, Language language) {
         boolean labels = GIVEN.isSaid(text.plain(), language) || FAMILY.isSaid(text.plain(), language);
         if (!labels || language.manner("name-order").equals("family-first")) {
             return Optional.empty();
         }
-        NameFrame frame = new NameFrame(language);
         Optional<String> given =
                 GIVEN.labelled(text, language).map(part -> frame.without(part).given());
         Optional<String> family =

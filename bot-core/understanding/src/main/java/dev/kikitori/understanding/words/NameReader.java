@@ -25,17 +25,20 @@ public final class NameReader implements KindReader {
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         Language language = phrase.language();
         NamePart part = NamePart.of(question, language);
-        Optional<String> both = part == NamePart.WHOLE ? NamePart.both(phrase.folded(), language) : Optional.empty();
+        boolean person = NamePart.isPersonal(question, language);
+        Folded heard = HeardName.of(phrase.folded(), language, person);
+        NameFrame frame = new NameFrame(language, person);
+        Optional<String> both = part == NamePart.WHOLE ? NamePart.both(heard, frame, language) : Optional.empty();
         if (both.isPresent()) {
             return Readings.sure(Value.Name.of(both.get()));
         }
-        Optional<Folded> labelled = part.labelled(phrase.folded(), language);
-        Folded told = labelled.orElse(phrase.folded());
-        Optional<Value.Name> read = apart(told, part, language);
+        Optional<Folded> labelled = part.labelled(heard, language);
+        Folded told = labelled.orElse(heard);
+        Optional<Value.Name> read = apart(told, part, frame);
         if (read.isPresent()) {
             return Readings.sure(read.get());
         }
-        String given = cited(told, language).orElseGet(() -> stopped(unframed(told, part, language), phrase));
+        String given = cited(told, language).orElseGet(() -> stopped(unframed(told, part, frame), phrase));
         if (given.isEmpty()) {
             return Readings.none();
         }
@@ -57,12 +60,12 @@ public final class NameReader implements KindReader {
 
     /** The words of a text that are left when the sentence around a name is gone. */
     public static String inside(Folded told, Language language) {
-        return unframed(told, NamePart.WHOLE, language);
+        return unframed(told, NamePart.WHOLE, new NameFrame(language, false));
     }
 
     /** A name without the sentence it stands in: "it's under Smith, with an i" is Smith. */
-    private static String unframed(Folded told, NamePart part, Language language) {
-        NameFrame frame = new NameFrame(language);
+    private static String unframed(Folded told, NamePart part, NameFrame frame) {
+        Language language = frame.language();
         Folded name = frame.greeted(told);
         if (!isTitle(name.given())) {
             name = language.trimmed(frame.without(name), "name-before", "name-after");
@@ -92,34 +95,35 @@ public final class NameReader implements KindReader {
     }
 
     /** A name and, in words, how it is read: "Siobhán, pronounced shi-vawn", 「山猫舎です、やまねこしゃと読みます」. */
-    private static Optional<Value.Name> apart(Folded told, NamePart part, Language language) {
+    private static Optional<Value.Name> apart(Folded told, NamePart part, NameFrame frame) {
+        Language language = frame.language();
         String plain = told.plain();
         for (String word : language.phrases("read-after")) {
             int end = plain.lastIndexOf(word);
             int comma = end < 0 ? -1 : Math.max(plain.lastIndexOf('、', end), plain.lastIndexOf(' ', end));
             if (comma > 0) {
-                return spoken(told.part(0, comma), told.part(comma + 1, end), part, language);
+                return spoken(told.part(0, comma), told.part(comma + 1, end), part, frame);
             }
         }
         for (String word : language.phrases("read-as")) {
             int at = plain.indexOf(word);
             if (at > 0) {
                 Folded reading = told.part(at + word.length(), told.length());
-                return spoken(
-                        told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, language);
+                return spoken(told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, frame);
             }
         }
-        return inKana(told, part, language);
+        return inKana(told, part, frame);
     }
 
     /** 「山本太郎、やまもとたろうです」: the same in kana, behind a name with kanji. */
-    private static Optional<Value.Name> inKana(Folded told, NamePart part, Language language) {
+    private static Optional<Value.Name> inKana(Folded told, NamePart part, NameFrame frame) {
+        Language language = frame.language();
         String plain = told.plain();
         int comma = plain.lastIndexOf('、');
         if (comma <= 0 || told.length() > 100 || !language.manner("script").equals("Jpan")) {
             return Optional.empty();
         }
-        String name = unframed(told.part(0, comma), part, language);
+        String name = unframed(told.part(0, comma), part, frame);
         String reading = language.trimmed(told.part(comma + 1, plain.length()), "name-before", "name-after")
                 .given();
         boolean kana = reading.length() > 1 && reading.chars().allMatch(c -> isKana((char) c));
@@ -130,9 +134,9 @@ public final class NameReader implements KindReader {
                 : Optional.empty();
     }
 
-    private static Optional<Value.Name> spoken(Folded name, Folded reading, NamePart part, Language language) {
+    private static Optional<Value.Name> spoken(Folded name, Folded reading, NamePart part, NameFrame frame) {
         String read = stripped(quoted(reading.given()));
-        String given = unframed(name.part(0, lastMeaning(name.plain())), part, language);
+        String given = unframed(name.part(0, lastMeaning(name.plain())), part, frame);
         return read.isEmpty() || given.isEmpty() || lastMeaning(name.plain()) == 0
                 ? Optional.empty()
                 : Optional.of(new Value.Name(given, Optional.of(read)));
