@@ -3,6 +3,7 @@ package dev.kikitori.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Names that follow from what they name, the same in every store. */
@@ -10,6 +11,7 @@ public final class Keys {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
     private static final int LONGEST_NAME = 200;
+    private static final int SECRET = 32;
 
     private Keys() {}
 
@@ -50,6 +52,13 @@ public final class Keys {
             throw new IllegalArgumentException("\"" + id + "\" can't be the id of a file");
         }
         return id;
+    }
+
+    /** A new secret: 32 random bytes. */
+    public static byte[] secret() {
+        byte[] secret = new byte[SECRET];
+        new SecureRandom().nextBytes(secret);
+        return secret;
     }
 
     private static boolean isShown(int c) {

@@ -7,21 +7,25 @@ import java.util.OptionalLong;
 public final class StoreRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final Kind kind;
     private final Code code;
-    private final transient Path home;
+    private final String place;
     private final transient OptionalLong process;
 
-    private StoreRefused(Code code, Path home, OptionalLong process) {
-        super(code + ": " + home);
+    private StoreRefused(Kind kind, Code code, String place, OptionalLong process) {
+        super(code + ": " + place);
+        this.kind = kind;
         this.code = code;
-        this.home = home;
+        this.place = place;
         this.process = process;
     }
 
+    /** A data folder is refused. */
     public StoreRefused(Code code, Path home) {
-        this(code, home, OptionalLong.empty());
+        this(Kind.FOLDER, code, home.toString(), OptionalLong.empty());
     }
 
+    /** A data folder is refused. */
     public StoreRefused(Code code, Path home, Throwable cause) {
         this(code, home);
         initCause(cause);
@@ -33,16 +37,29 @@ public final class StoreRefused extends Exception {
      * @param process its number, where it is known
      */
     public static StoreRefused inUse(Path home, OptionalLong process) {
-        return new StoreRefused(Code.IN_USE, home, process);
+        return new StoreRefused(Kind.FOLDER, Code.IN_USE, home.toString(), process);
+    }
+
+    /**
+     * A database of a server of its own is refused.
+     *
+     * @param place host, port and name of the database, without any secret
+     */
+    public static StoreRefused ofDatabase(Code code, String place) {
+        return new StoreRefused(Kind.DATABASE, code, place, OptionalLong.empty());
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public Code code() {
         return code;
     }
 
-    /** The data folder. */
-    public Path home() {
-        return home;
+    /** The data folder, or the database. */
+    public String place() {
+        return place;
     }
 
     /** The number of the process that uses it, where it is known. */
@@ -50,21 +67,37 @@ public final class StoreRefused extends Exception {
         return process;
     }
 
+    /** What is refused. */
+    public enum Kind {
+        /** A data folder, with its database. */
+        FOLDER,
+        /** A database that several servers may share. */
+        DATABASE
+    }
+
     /** Why. */
     public enum Code {
-        /** The folder can't be made, read or written. */
+        /** It can't be made, read or written. */
         NOT_WRITABLE,
-        /** Another server uses it. */
+        /** Another server uses the folder. */
         IN_USE,
-        /** Another program, no Kikitori, holds the database. */
+        /** Other programs hold the database, or all of its connections. */
         HELD,
-        /** The file is no database, or not one of Kikitori's. */
+        /** It is no database, or not one of Kikitori's. */
         NOT_OURS,
         /** A newer version of Kikitori wrote it. */
         NEWER,
         /** It can't be read, or its structure is not what it should be. */
         DAMAGED,
         /** No space is left. */
-        FULL
+        FULL,
+        /** The database does not answer. */
+        AWAY,
+        /** The database does not let this user in, or not with this password. */
+        LOGIN,
+        /** The server of the database has none of this name. */
+        NO_DATABASE,
+        /** The database does not keep UTF-8. */
+        NOT_UTF8
     }
 }

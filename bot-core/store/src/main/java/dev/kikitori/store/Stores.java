@@ -21,6 +21,17 @@ public interface Stores extends AutoCloseable {
 
     UploadStore uploads();
 
+    /**
+     * 32 random bytes that all servers on these stores know and nobody else; made at the first call.
+     *
+     * @param name small letters and hyphens
+     * @throws ConversationStore.StoreUnavailable if they can't be read or kept just now
+     */
+    byte[] secret(String name);
+
+    /** Where everything is kept, for a person, such as {@code PostgreSQL 15.14 at localhost:5432/kikitori}. */
+    String place();
+
     /** Whether something can be written just now; tries it, for at most two seconds. Never throws. */
     boolean writable();
 

@@ -23,7 +23,13 @@ final class Checkup implements Health {
         Words words = new Words(Verbs.class, lang);
         boolean writable = house.stores().writable();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("store", writable, true, words.say(writable ? "part.store" : "part.store-readonly")));
+        parts.add(new Part(
+                "store",
+                writable,
+                true,
+                words.say(
+                        writable ? "part.store" : "part.store-readonly",
+                        house.stores().place())));
         parts.add(FreeSpace.of(home, words));
         parts.addAll(house.makers().parts(words));
         parts.add(embeddings.part(house.meaning().state(), words));

@@ -2,15 +2,17 @@ package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.web.RateLimits;
 import dev.kikitori.channels.web.WebSettings;
+import dev.kikitori.store.postgresql.PostgresAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How this Kikitori is set up. Holds no secret.
+ * How this Kikitori is set up. Shows no secret.
  *
- * @param home where everything is kept
+ * @param home where everything is kept, or with a database what is this server's own
+ * @param database the database that is shared with other servers; empty: SQLite in the home
  * @param retention how long a conversation that nobody goes on with is kept
  * @param makers how many things are made at once
  * @param vnuJar the Nu HTML checker to run as a process; empty: the one that is part of the program
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 record Config(
         Path home,
+        Optional<PostgresAddress> database,
         String host,
         int port,
         Set<String> origins,

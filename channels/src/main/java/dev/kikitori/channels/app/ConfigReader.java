@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.RateLimits;
 import dev.kikitori.prompts.PlainYaml;
+import dev.kikitori.store.postgresql.PostgresAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,16 +43,18 @@ final class ConfigReader {
             "embeddings");
 
     private final Words words;
+    private final Map<String, String> environment;
     private final Map<String, Object> settings = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    private ConfigReader(Words words) {
+    private ConfigReader(Words words, Map<String, String> environment) {
         this.words = words;
+        this.environment = environment;
     }
 
     /** @throws CannotRun naming all faults */
     static Config read(Arguments arguments, Map<String, String> environment, Words words) throws CannotRun {
-        ConfigReader reader = new ConfigReader(words);
+        ConfigReader reader = new ConfigReader(words, environment);
         reader.file(environment.get("KIKITORI_CONFIG"));
         for (String name : List.of("host", "port", "home", "vnu-jar", "embeddings")) {
             String given = environment.get(
@@ -61,7 +64,6 @@ final class ConfigReader {
             }
             arguments.option(name).ifPresent(value -> reader.settings.put(name, value));
         }
-        reader.refuseDatabases(environment.getOrDefault("KIKITORI_DATABASE_URL", ""));
         Config config = reader.config();
         if (!reader.faults.isEmpty()) {
             throw new CannotRun(String.join("\n          ", reader.faults));
@@ -96,17 +98,19 @@ final class ConfigReader {
         });
     }
 
-    private void refuseDatabases(String url) {
-        if (url.startsWith("jdbc:postgresql:")) {
-            faults.add(words.say("config.postgresql"));
-        } else if (!url.isBlank()) {
+    private Optional<PostgresAddress> database() {
+        String url = environment.getOrDefault("KIKITORI_DATABASE_URL", "");
+        Optional<PostgresAddress> address = PostgresAddress.of(url, environment);
+        if (address.isEmpty() && !url.isBlank()) {
             faults.add(words.say("config.database"));
         }
+        return address;
     }
 
     private Config config() {
         return new Config(
                 home(),
+                database(),
                 text("host").orElse("127.0.0.1"),
                 number("port", 8080, 0, 65_535),
                 origins("origins"),

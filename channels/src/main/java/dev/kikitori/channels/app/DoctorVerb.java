@@ -3,6 +3,9 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Health;
 import dev.kikitori.channels.web.Json;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.postgresql.PostgresAddress;
+import dev.kikitori.store.postgresql.PostgresStores;
 import dev.kikitori.understanding.meaning.Meaning;
 import java.io.IOException;
 import java.net.URI;
@@ -65,6 +68,7 @@ final class DoctorVerb {
 
     private static List<Health.Part> ofTheMachine(Config config, Words words) throws InterruptedException {
         List<Health.Part> parts = new ArrayList<>();
+        config.database().ifPresent(address -> parts.add(database(address, words)));
         parts.add(FreeSpace.of(config.home(), words));
         try (Makers makers = Makers.with(config.vnuJar())) {
             parts.addAll(makers.parts(words));
@@ -86,6 +90,14 @@ final class DoctorVerb {
         fields.put("needed", part.needed());
         fields.put("detail", part.detail());
         return fields;
+    }
+
+    private static Health.Part database(PostgresAddress address, Words words) {
+        try {
+            return new Health.Part("database", true, true, PostgresStores.look(address));
+        } catch (StoreRefused refused) {
+            return new Health.Part("database", false, true, Refusal.sentence(refused, words));
+        }
     }
 
     private static Health.Part home(Path home, Words words) {

@@ -20,6 +20,7 @@ import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
 import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.postgresql.PostgresStores;
 import dev.kikitori.store.sqlite.DataFolder;
 import dev.kikitori.understanding.Understanding;
 import dev.kikitori.understanding.meaning.Meaning;
@@ -107,15 +108,15 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * A house on the data folder.
+     * A house on the data folder, or on the database that is set.
      *
-     * @throws CannotRun if the folder can't be used, with the sentence that says why
+     * @throws CannotRun if it can't be used, with the sentence that says why
      */
     static House on(Config config, InstantSource clock, Words words) throws CannotRun {
         Preparation prepared = Preparation.begin(
                 config.retention(), config.vnuJar(), config.embeddings().meaning());
         try {
-            Stores stores = DataFolder.open(config.home(), new Ids(new SecureRandom()));
+            Stores stores = open(config);
             return new House(
                     stores,
                     generators -> library(config.jobs(), generators, stores, clock),
@@ -124,6 +125,13 @@ final class House implements AutoCloseable {
         } catch (StoreRefused refused) {
             throw new CannotRun(Refusal.sentence(refused, words), refused);
         }
+    }
+
+    private static Stores open(Config config) throws StoreRefused {
+        Ids ids = new Ids(new SecureRandom());
+        return config.database().isPresent()
+                ? PostgresStores.open(config.database().get(), config.home(), ids)
+                : DataFolder.open(config.home(), ids);
     }
 
     /** A house that remembers nothing once it is closed, with these things to make, and with ears of one's own. */
@@ -160,6 +168,11 @@ final class House implements AutoCloseable {
 
     Stores stores() {
         return stores;
+    }
+
+    /** The secret that links to made things are signed with. */
+    byte[] linkKey() {
+        return stores.secret("link");
     }
 
     Meters meters() {

@@ -46,7 +46,7 @@ final class RehearseVerb {
                                 new Checkup(house, home, config.embeddings()),
                                 house.meters(),
                                 Version.OURS,
-                                LinkKey.fresh(),
+                                house.linkKey(),
                                 surroundings.clock()),
                         config.web());
                 Interview interview = new RemoteInterview(URI.create(server.address()), words)) {

@@ -57,7 +57,7 @@ final class ServeVerb {
                 new Checkup(house, config.home(), config.embeddings()),
                 house.meters(),
                 Version.OURS,
-                LinkKey.in(config.home()),
+                house.linkKey(),
                 surroundings.clock());
         try {
             return WebServer.start(ports, config.web());

@@ -42,7 +42,7 @@ final class Served implements AutoCloseable {
                         new Checkup(house, home, Embeddings.OFF),
                         house.meters(),
                         "test",
-                        LinkKey.in(home),
+                        house.linkKey(),
                         clock),
                 config.web());
     }

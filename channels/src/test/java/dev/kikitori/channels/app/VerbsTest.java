@@ -82,12 +82,12 @@ class VerbsTest {
                 Map.of(
                         "KIKITORI_HOME", home.toString(),
                         "KIKITORI_CONFIG", config.toString(),
-                        "KIKITORI_DATABASE_URL", "jdbc:postgresql://u:secret@h/d"),
+                        "KIKITORI_DATABASE_URL", "jdbc:mysql://u:secret@h/d"),
                 "",
                 "serve");
         assertEquals(1, ran.status());
-        for (String name :
-                List.of("\"port\"", "\"retention.days\"", "\"colour\"", "\"limits.loopback\"", "PostgreSQL")) {
+        for (String name : List.of(
+                "\"port\"", "\"retention.days\"", "\"colour\"", "\"limits.loopback\"", "KIKITORI_DATABASE_URL")) {
             assertTrue(ran.err().contains(name), ran.err());
         }
         assertTrue(!ran.err().contains("secret"), ran.err());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -67,6 +68,28 @@ public final class Disk {
             }
             channel.force(true);
         }
+    }
+
+    /**
+     * The content of a small file; if there is none, or one of another length, this is written to it first. The file is
+     * there whole or not at all.
+     */
+    public static byte[] readOrWrite(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) {
+            byte[] before = Files.readAllBytes(file);
+            if (before.length == content.length) {
+                return before;
+            }
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        write(temporary, content);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            sync(folder);
+        }
+        return content.clone();
     }
 
     /** Returns when the entries of a folder are on the disk. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Says that a data folder is in use, as long as it is open: a lock of the operating system on {@code kikitori.lock}, which
@@ -19,6 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HomeLock implements AutoCloseable {
     private static final int LONGEST_PID = 20;
+
+    /** What may lie in a folder before it is first used. */
+    private static final Set<String> OURS = Set.of(
+            "kikitori.db", "kikitori.lock", "link.key", "server.url", "artifacts", "uploads", "jobs", "lost+found");
 
     /**
      * The folders that this process holds: when a process closes a lock file a second time open, POSIX takes the first
@@ -35,12 +40,22 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder.
+     * Takes the folder, making it if there is none. One that holds nothing but what belongs there is closed to everybody
+     * but its owner; any other keeps its permissions.
      *
      * @throws StoreRefused if somebody else has it
-     * @throws IOException if the lock file can't be written
+     * @throws IOException if the folder or its lock file can't be written
      */
     public static HomeLock take(Path home) throws IOException, StoreRefused {
+        Path parent = home.toAbsolutePath().getParent();
+        boolean isNew = !Files.exists(home);
+        Disk.createFolder(home);
+        if (isNew && parent != null) {
+            Disk.sync(parent);
+        }
+        if (holdsOnlyOurs(home)) {
+            Disk.closeToOthers(home);
+        }
         Path folder = home.toRealPath();
         if (!HERE.add(folder)) {
             throw StoreRefused.inUse(
@@ -51,6 +66,13 @@ public final class HomeLock implements AutoCloseable {
         } catch (IOException | StoreRefused | RuntimeException e) {
             HERE.remove(folder);
             throw e;
+        }
+    }
+
+    private static boolean holdsOnlyOurs(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(path -> path.getFileName().toString())
+                    .allMatch(name -> OURS.contains(name) || name.startsWith("kikitori.db-"));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /** Stores that live as long as the process. */
 public final class InMemoryStores implements Stores {
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, byte[]> secrets = new ConcurrentHashMap<>();
     private final InMemoryWork work = new InMemoryWork();
     private final InMemoryJobs jobSources = new InMemoryJobs();
     private final InMemoryArtifacts artifacts = new InMemoryArtifacts(deleted);
@@ -64,6 +66,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public UploadStore uploads() {
         return uploads;
+    }
+
+    @Override
+    public byte[] secret(String name) {
+        return secrets.computeIfAbsent(name, key -> Keys.secret()).clone();
+    }
+
+    @Override
+    public String place() {
+        return "memory";
     }
 
     @Override

@@ -29,4 +29,11 @@ public interface Database {
      * @throws dev.kikitori.engine.turn.ConversationStore.StoreUnavailable if it can't be read just now
      */
     <T, X extends Exception> T read(Work<T, X> work) throws X;
+
+    /**
+     * Keeps all others who guard this conversation waiting until this transaction ends. What is recorded for a
+     * conversation under its guard, after a look at its tombstone, is not recorded for a deleted one. Where there is only
+     * one writer there is nothing to do.
+     */
+    default void guard(Handle handle, String conversation) {}
 }

@@ -1,10 +1,14 @@
 package dev.kikitori.store.sql;
 
+import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.Keys;
 import dev.kikitori.store.json.EventJson;
 import dev.kikitori.store.json.UnreadableData;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +22,38 @@ public final class StoredArtifacts {
         this.database = database;
     }
 
-    /** Records an artifact; false, and nothing is recorded, if its conversation was deleted. */
+    /** What is to be known of an artifact. */
+    public static ArtifactRecord record(
+            String conversation, int version, Artifact artifact, Verification verification) {
+        return new ArtifactRecord(
+                Keys.artifact(conversation, version),
+                conversation,
+                artifact.name(),
+                version,
+                verification.good(),
+                verification.draft(),
+                artifact.first(),
+                List.copyOf(artifact.files().keySet()),
+                verification);
+    }
+
+    /** Records an artifact whose files lie elsewhere; false, and nothing is recorded, if its conversation was deleted. */
     public boolean put(ArtifactRecord artifact) {
+        return put(artifact, Map.of());
+    }
+
+    /**
+     * Records an artifact together with its files, unless it is there already; false, and nothing is recorded, if its
+     * conversation was deleted.
+     */
+    public boolean put(ArtifactRecord artifact, Map<String, byte[]> files) {
         String record = EventJson.write(ArtifactRecord.class, artifact);
         return database.<Boolean, RuntimeException>write(handle -> {
+            database.guard(handle, artifact.conversation());
             if (Tombstones.has(handle, artifact.conversation())) {
                 return false;
             }
-            handle.createUpdate("""
+            int made = handle.createUpdate("""
                             INSERT INTO artifact (id, conversation, version, record)
                             VALUES (:id, :conversation, :version, :record)
                             ON CONFLICT (id) DO NOTHING""")
@@ -34,8 +62,30 @@ public final class StoredArtifacts {
                     .bind("version", artifact.version())
                     .bind("record", record)
                     .execute();
+            if (made == 1) {
+                insert(handle, artifact.id(), files);
+            }
             return true;
         });
+    }
+
+    private static void insert(Handle handle, String artifact, Map<String, byte[]> files) {
+        files.forEach((path, content) -> handle.createUpdate("""
+                        INSERT INTO artifact_file (artifact, path, content) VALUES (:artifact, :path, :content)""")
+                .bind("artifact", artifact)
+                .bind("path", path)
+                .bind("content", content)
+                .execute());
+    }
+
+    /** One file of an artifact that was recorded with its files. */
+    public Optional<byte[]> file(String artifact, String path) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT content FROM artifact_file WHERE artifact = :artifact AND path = :path")
+                .bind("artifact", artifact)
+                .bind("path", path)
+                .mapTo(byte[].class)
+                .findOne());
     }
 
     public Optional<ArtifactRecord> find(String id) {

@@ -62,18 +62,20 @@ public final class StoredEvents implements ConversationStore {
         });
     }
 
-    /** Moves the conversation to its next version if it is where it should be. */
+    /**
+     * Moves the conversation to its next version if it is where it should be. A new one waits for whoever deletes one
+     * of its name just now, and looks for the tombstone after that.
+     */
     private static boolean moved(Handle handle, Batch batch) {
         if (batch.expected == 0) {
-            return !Tombstones.has(handle, batch.conversation)
-                    && handle.createUpdate("""
-                                    INSERT INTO conversation (id, version, last_at) VALUES (:id, :next, :last)
-                                    ON CONFLICT (id) DO NOTHING""")
-                                    .bind("id", batch.conversation)
-                                    .bind("next", batch.rows.size())
-                                    .bind("last", batch.last)
-                                    .execute()
-                            == 1;
+            int made = handle.createUpdate("""
+                            INSERT INTO conversation (id, version, last_at) VALUES (:id, :next, :last)
+                            ON CONFLICT (id) DO NOTHING""")
+                    .bind("id", batch.conversation)
+                    .bind("next", batch.rows.size())
+                    .bind("last", batch.last)
+                    .execute();
+            return made == 1 && !Tombstones.has(handle, batch.conversation);
         }
         return handle.createUpdate("""
                                 UPDATE conversation SET version = :next, last_at = :last
@@ -135,6 +137,7 @@ public final class StoredEvents implements ConversationStore {
     @Override
     public boolean delete(String conversation, Instant at) {
         return database.<Boolean, RuntimeException>erase(handle -> {
+            database.guard(handle, conversation);
             boolean there = handle.createUpdate("DELETE FROM conversation WHERE id = :id")
                             .bind("id", conversation)
                             .execute()

@@ -2,6 +2,7 @@ package dev.kikitori.store.sql;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -15,17 +16,47 @@ public final class StoredUploads {
 
     /** Records a file; false, and nothing is recorded, if its conversation was deleted. */
     public boolean put(String conversation, String id, String name) {
+        return database.<Boolean, RuntimeException>write(handle -> put(handle, conversation, id, name));
+    }
+
+    /** Records a file together with its content; false, and nothing is recorded, if its conversation was deleted. */
+    public boolean put(String conversation, String id, String name, byte[] content) {
         return database.<Boolean, RuntimeException>write(handle -> {
-            if (Tombstones.has(handle, conversation)) {
-                return false;
+            boolean recorded = put(handle, conversation, id, name);
+            if (recorded) {
+                handle.createUpdate("""
+                                INSERT INTO upload_file (conversation, id, content)
+                                VALUES (:conversation, :id, :content)""")
+                        .bind("conversation", conversation)
+                        .bind("id", id)
+                        .bind("content", content)
+                        .execute();
             }
-            handle.createUpdate("INSERT INTO upload (conversation, id, name) VALUES (:conversation, :id, :name)")
-                    .bind("conversation", conversation)
-                    .bind("id", id)
-                    .bind("name", name)
-                    .execute();
-            return true;
+            return recorded;
         });
+    }
+
+    private boolean put(Handle handle, String conversation, String id, String name) {
+        database.guard(handle, conversation);
+        if (Tombstones.has(handle, conversation)) {
+            return false;
+        }
+        handle.createUpdate("INSERT INTO upload (conversation, id, name) VALUES (:conversation, :id, :name)")
+                .bind("conversation", conversation)
+                .bind("id", id)
+                .bind("name", name)
+                .execute();
+        return true;
+    }
+
+    /** The content of a file that was recorded with it. */
+    public Optional<byte[]> content(String conversation, String id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT content FROM upload_file WHERE conversation = :conversation AND id = :id")
+                .bind("conversation", conversation)
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne());
     }
 
     public boolean has(String conversation, String id) {

@@ -45,33 +45,39 @@ public final class StoredWork implements WorkQueue {
 
     @Override
     public Optional<Work> claim(Instant now, Duration lease) {
-        if (database.<Optional<Row>, RuntimeException>read(handle -> next(handle, now))
-                .isEmpty()) {
-            return Optional.empty();
+        while (true) {
+            Optional<Row> due = database.<Optional<Row>, RuntimeException>read(handle -> next(handle, now));
+            if (due.isEmpty()) {
+                return Optional.empty();
+            }
+            if (database.<Boolean, RuntimeException>write(handle -> hold(handle, due.get(), now.plus(lease)))) {
+                return Optional.of(work(due.get()));
+            }
         }
-        Optional<Row> claimed = database.<Optional<Row>, RuntimeException>write(handle -> {
-            Optional<Row> row = next(handle, now);
-            row.ifPresent(one -> hold(handle, one, now.plus(lease)));
-            return row;
-        });
-        return claimed.map(StoredWork::work);
     }
 
     private static Optional<Row> next(Handle handle, Instant now) {
         return handle.createQuery(NEXT)
                 .bind("now", Moments.nanos(now))
-                .map((row, context) -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)))
+                .map(row -> new Row(
+                        row.getColumn(1, String.class),
+                        row.getColumn(2, Integer.class),
+                        row.getColumn(3, String.class),
+                        row.getColumn(4, Integer.class)))
                 .findOne();
     }
 
-    private static void hold(Handle handle, Row row, Instant until) {
-        handle.createUpdate("""
-                        UPDATE work SET attempt = attempt + 1, held_until = :until
-                        WHERE conversation = :conversation AND version = :version""")
-                .bind("conversation", row.conversation)
-                .bind("version", row.version)
-                .bind("until", Moments.nanos(until))
-                .execute();
+    /** Takes this row, unless somebody else did since it was read. */
+    private static boolean hold(Handle handle, Row row, Instant until) {
+        return handle.createUpdate("""
+                                UPDATE work SET attempt = attempt + 1, held_until = :until
+                                WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
+                        .bind("conversation", row.conversation)
+                        .bind("version", row.version)
+                        .bind("attempt", row.attempt)
+                        .bind("until", Moments.nanos(until))
+                        .execute()
+                == 1;
     }
 
     private static Work work(Row row) {

@@ -4,7 +4,9 @@ import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
 import dev.kikitori.store.Stores;
@@ -18,11 +20,8 @@ import dev.kikitori.store.sql.StoredUploads;
 import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Work that a server held when it ended is free again when the folder is opened, whatever its lease was.
  */
 public final class DataFolder implements Stores {
-    /** What may lie in a folder before it is first used. */
-    private static final Set<String> OURS = Set.of(
-            "kikitori.db", "kikitori.lock", "link.key", "server.url", "artifacts", "uploads", "jobs", "lost+found");
-
+    private final Path home;
     private final HomeLock lock;
     private final SqliteDatabase database;
     private final StoredWork work;
@@ -45,6 +41,7 @@ public final class DataFolder implements Stores {
 
     private DataFolder(HomeLock lock, SqliteDatabase database, Path home, Supplier<String> uploadIds)
             throws IOException {
+        this.home = home;
         this.lock = lock;
         this.database = database;
         work = new StoredWork(database);
@@ -69,40 +66,21 @@ public final class DataFolder implements Stores {
         HomeLock lock = null;
         SqliteDatabase database = null;
         try {
-            boolean isNew = !Files.exists(folder);
-            Disk.createFolder(folder);
-            if (holdsOnlyOurs(folder)) {
-                Disk.closeToOthers(folder);
-            }
             lock = HomeLock.take(folder);
             database = SqliteDatabase.open(folder);
             DataFolder stores = new DataFolder(lock, database, folder, uploadIds);
             Disk.sync(folder);
-            Path parent = folder.getParent();
-            if (isNew && parent != null) {
-                Disk.sync(parent);
-            }
             return stores;
         } catch (IOException | UncheckedIOException e) {
             release(lock, database);
             throw new StoreRefused(Code.NOT_WRITABLE, folder, e);
-        } catch (ConversationStore.StoreUnavailable e) {
+        } catch (StoreUnavailable e) {
             release(lock, database);
             throw Faults.refused(folder, e);
         } catch (StoreRefused | RuntimeException e) {
             release(lock, database);
             throw e;
         }
-    }
-
-    private static boolean holdsOnlyOurs(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(path -> path.getFileName().toString()).allMatch(DataFolder::isOurs);
-        }
-    }
-
-    private static boolean isOurs(String name) {
-        return OURS.contains(name) || name.startsWith("kikitori.db-");
     }
 
     private static Path privateFolder(Path folder) throws IOException {
@@ -147,6 +125,22 @@ public final class DataFolder implements Stores {
     @Override
     public UploadStore uploads() {
         return uploads;
+    }
+
+    /** A secret is the file {@code NAME.key}. */
+    @Override
+    public synchronized byte[] secret(String name) {
+        Path file = home.resolve(name + ".key");
+        try {
+            return Disk.readOrWrite(file, Keys.secret());
+        } catch (IOException e) {
+            throw new StoreUnavailable(file + " can't be read or written", e);
+        }
+    }
+
+    @Override
+    public String place() {
+        return "SQLite, " + home;
     }
 
     @Override

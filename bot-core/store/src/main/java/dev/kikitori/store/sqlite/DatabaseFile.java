@@ -3,6 +3,7 @@ package dev.kikitori.store.sqlite;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
 import dev.kikitori.store.files.Disk;
+import dev.kikitori.store.sql.Migrations;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,10 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -80,20 +78,11 @@ final class DatabaseFile {
     private void migrate() throws StoreRefused {
         SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl(url());
-        Flyway flyway = Flyway.configure(DatabaseFile.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:dev/kikitori/store/migrations")
-                .table("schema_history")
-                .placeholderReplacement(false)
-                .loggers("slf4j")
-                .load();
-        for (MigrationInfo migration : flyway.info().all()) {
-            if (migration.getState() == MigrationState.FUTURE_SUCCESS
-                    || migration.getState() == MigrationState.FUTURE_FAILED) {
-                throw new StoreRefused(Code.NEWER, home);
-            }
+        Migrations migrations = new Migrations(source, "BLOB");
+        if (migrations.fromNewer()) {
+            throw new StoreRefused(Code.NEWER, home);
         }
-        flyway.migrate();
+        migrations.apply();
     }
 
     /** A connection that writes: each transaction takes the right to write when it begins. */

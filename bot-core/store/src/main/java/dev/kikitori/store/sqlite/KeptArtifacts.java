@@ -39,16 +39,7 @@ final class KeptArtifacts implements ArtifactStore {
             return await(theirs);
         }
         try {
-            ArtifactRecord record = new ArtifactRecord(
-                    id,
-                    conversation,
-                    artifact.name(),
-                    version,
-                    verification.good(),
-                    verification.draft(),
-                    artifact.first(),
-                    List.copyOf(artifact.files().keySet()),
-                    verification);
+            ArtifactRecord record = StoredArtifacts.record(conversation, version, artifact, verification);
             ArtifactRecord kept = keep(record, artifact);
             mine.complete(kept);
             return kept;

@@ -1,10 +1,11 @@
 package dev.kikitori.store.sqlite;
 
 import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.sql.Awaited;
 import dev.kikitori.store.sql.Database;
+import dev.kikitori.store.sql.SilentStatements;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +28,8 @@ final class SqliteDatabase implements Database, AutoCloseable {
     /** @throws StoreRefused if the file can't be used; it is as it was */
     static SqliteDatabase open(Path home) throws StoreRefused {
         DatabaseFile file = DatabaseFile.open(home);
-        return new SqliteDatabase(Jdbi.create(file::writing), Jdbi.create(file::reading));
+        return new SqliteDatabase(
+                SilentStatements.in(Jdbi.create(file::writing)), SilentStatements.in(Jdbi.create(file::reading)));
     }
 
     private static Handle connect(Jdbi jdbi) {
@@ -38,39 +40,22 @@ final class SqliteDatabase implements Database, AutoCloseable {
 
     @Override
     public <T, X extends Exception> T write(Work<T, X> work) throws X {
-        return await(submit(new Write<>(work, false)));
+        return Awaited.from(submit(new Write<>(work, false)));
     }
 
     @Override
     public <T, X extends Exception> T erase(Work<T, X> work) throws X {
-        return await(submit(new Write<>(work, true)));
+        return Awaited.from(submit(new Write<>(work, true)));
     }
 
     @Override
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return await(readers.submit(work));
+        return Awaited.from(readers.submit(work));
     }
 
     private <T> CompletableFuture<T> submit(Write<T> write) {
         writer.submit(write);
         return write.settled();
-    }
-
-    /** Waits for the end, whatever it is: a caller that is interrupted still has to know whether it was done. */
-    @SuppressWarnings("unchecked")
-    private static <T, X extends Exception> T await(CompletableFuture<T> future) throws X {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw (X) cause;
-        }
     }
 
     /** Whether a write gets through within two seconds. */

@@ -209,4 +209,14 @@ public abstract class FilesContract {
         jobs.keep("h", "other");
         assertEquals(Optional.of("id: 席 \ud83c\udf5e\n"), jobs.find("h"));
     }
+
+    @Test
+    void aSecretStaysAsItIs() {
+        byte[] secret = stores.secret("link");
+        assertEquals(32, secret.length);
+        assertArrayEquals(secret, stores.secret("link"));
+        assertNotEquals(
+                new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1),
+                new String(stores.secret("other"), java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
 }

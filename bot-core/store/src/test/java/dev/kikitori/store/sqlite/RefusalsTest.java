@@ -46,7 +46,7 @@ class RefusalsTest {
         try (DataFolder first = Home.open(home)) {
             StoreRefused refused = refusal(home.resolve("../" + home.getFileName()));
             assertEquals(Code.IN_USE, refused.code());
-            assertEquals(home, refused.home());
+            assertEquals(home.toString(), refused.place());
             assertEquals(OptionalLong.of(ProcessHandle.current().pid()), refused.process());
             first.conversations().append("c", 0, Some.after(0, Some.started()));
         }
@@ -125,7 +125,7 @@ class RefusalsTest {
         for (Path impossible : new Path[] {file, file.resolve("below"), Path.of("/proc"), Path.of("/proc/kikitori")}) {
             StoreRefused refused = refusal(impossible);
             assertEquals(Code.NOT_WRITABLE, refused.code());
-            assertEquals(impossible, refused.home());
+            assertEquals(impossible.toString(), refused.place());
         }
         assertEquals("x", Files.readString(file));
     }

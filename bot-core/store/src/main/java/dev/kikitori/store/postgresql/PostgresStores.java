@@ -1,0 +1,142 @@
+package dev.kikitori.store.postgresql;
+
+import dev.kikitori.engine.generation.ArtifactStore;
+import dev.kikitori.engine.generation.UploadStore;
+import dev.kikitori.engine.generation.WorkQueue;
+import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.Keys;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
+import dev.kikitori.store.files.HomeLock;
+import dev.kikitori.store.sql.StoredArtifacts;
+import dev.kikitori.store.sql.StoredEvents;
+import dev.kikitori.store.sql.StoredJobs;
+import dev.kikitori.store.sql.StoredSecrets;
+import dev.kikitori.store.sql.StoredUploads;
+import dev.kikitori.store.sql.StoredWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Everything that is kept, in a database that several servers may share. */
+public final class PostgresStores implements Stores {
+    private final HomeLock home;
+    private final PostgresDatabase database;
+    private final String place;
+    private final StoredEvents conversations;
+    private final StoredWork work;
+    private final StoredJobs jobSources;
+    private final SharedArtifacts artifacts;
+    private final SharedUploads uploads;
+    private final StoredSecrets secrets;
+
+    private PostgresStores(HomeLock home, PostgresDatabase database, String place, Supplier<String> uploadIds) {
+        this.home = home;
+        this.database = database;
+        this.place = place;
+        conversations = new StoredEvents(database);
+        work = new StoredWork(database);
+        jobSources = new StoredJobs(database);
+        artifacts = new SharedArtifacts(new StoredArtifacts(database));
+        uploads = new SharedUploads(new StoredUploads(database), uploadIds);
+        secrets = new StoredSecrets(database);
+    }
+
+    /**
+     * Opens a database and brings its schema to the latest version; one without any table becomes ours.
+     *
+     * @param home a folder for this server alone; nothing that is shared is kept there
+     * @param uploadIds gives a new, unguessable id at each call: 1 to 64 ASCII letters, digits, hyphens, underscores
+     * @throws StoreRefused if the folder or the database can't be used; what was there is as it was
+     */
+    public static PostgresStores open(PostgresAddress address, Path home, Supplier<String> uploadIds)
+            throws StoreRefused {
+        Path folder = home.toAbsolutePath().normalize();
+        HomeLock lock = lock(folder);
+        try {
+            String version = Schema.prepare(address);
+            return new PostgresStores(lock, new PostgresDatabase(address), place(address, version), uploadIds);
+        } catch (StoreRefused | RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static HomeLock lock(Path folder) throws StoreRefused {
+        try {
+            return HomeLock.take(folder);
+        } catch (IOException e) {
+            throw new StoreRefused(StoreRefused.Code.NOT_WRITABLE, folder, e);
+        }
+    }
+
+    private static void release(HomeLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Looks whether a database could be opened, and changes nothing.
+     *
+     * @return what it would be called by {@link #place}
+     * @throws StoreRefused if it could not
+     */
+    public static String look(PostgresAddress address) throws StoreRefused {
+        return place(address, Schema.look(address));
+    }
+
+    private static String place(PostgresAddress address, String version) {
+        return "PostgreSQL " + version.split(" ", 2)[0] + ", " + address.place();
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return conversations;
+    }
+
+    @Override
+    public WorkQueue work() {
+        return work;
+    }
+
+    @Override
+    public JobSources jobSources() {
+        return jobSources;
+    }
+
+    @Override
+    public ArtifactStore artifacts() {
+        return artifacts;
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return uploads;
+    }
+
+    @Override
+    public byte[] secret(String name) {
+        return secrets.findOrKeep(name, Keys.secret());
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public boolean writable() {
+        return database.writable();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        release(home);
+    }
+}
