@@ -45,7 +45,7 @@ enum Bounds {
         if (stands(token.value(Tag.AT_LEAST), side)) {
             return LEAST;
         }
-        boolean within = token.is(Tag.LATER);
+        boolean within = token.is(Tag.LATER) || token.is(Tag.RANGE);
         return !within && stands(token.value(Tag.AT_MOST), side) ? MOST : NEITHER;
     }
 

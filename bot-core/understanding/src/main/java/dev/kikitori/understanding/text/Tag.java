@@ -112,13 +112,17 @@ public enum Tag {
     /** The first day of a month, likewise. */
     MONTH_START,
     /**
-     * A part of the month, week or year it stands with: {@code start, end, first-third, middle-third, last-third};
+     * A part of the month, week or year it stands with: {@code start, end, rest}, halves and thirds;
      * with {@code month-} before it, of a month only.
      */
     PIECE,
+    /** Makes of a day the week that it is in; {@code from}: the seven days from it on. */
+    WEEK_OF,
+    /** Looks back: what stands behind it has begun. */
+    SINCE,
     /** A day of a month, said in one word: which. */
     DAY_SAID,
-    /** Several months: the first times 100, and the last. */
+    /** Several months: the first times 100, and the last; or the quarter of a year that is so far from this one. */
     SEASON,
     /** Goes on from the day it stands with: how many days. */
     DAYS_AFTER,
@@ -134,7 +138,7 @@ public enum Tag {
     BEFORE,
     /** Counts from now into the future what stands before it. */
     LATER,
-    /** Counts from now into the future what stands after it; {@code ago}: into the past. */
+    /** Counts from now into the future what stands after it; {@code ago}: into the past; {@code span}, {@code span-ago}: all of it. */
     WITHIN,
     /** Counts from now into the past what stands before it. */
     AGO,

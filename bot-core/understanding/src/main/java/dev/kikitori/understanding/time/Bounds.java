@@ -22,7 +22,22 @@ enum Bounds {
             behind++;
         }
         Bounds first = before >= 0 ? of(tokens.get(before), "after") : NONE;
+        if (isOnward(tokens, from, to)) {
+            return LEAST;
+        }
         return first == NONE && behind < tokens.size() ? of(tokens.get(behind), "before") : first;
+    }
+
+    /** "From June 15 on". */
+    private static boolean isOnward(List<Token> tokens, int from, int to) {
+        int before = from - 1;
+        while (before >= 0
+                && isSilent(tokens.get(before))
+                && !tokens.get(before).is(Tag.FROM)) {
+            before--;
+        }
+        boolean ends = to == tokens.size() - 1 && tokens.get(to).is(Tag.LINK);
+        return ends && before >= 0 && tokens.get(before).is(Tag.FROM);
     }
 
     private static boolean isSilent(Token token) {

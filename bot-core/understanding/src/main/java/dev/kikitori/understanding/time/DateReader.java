@@ -25,7 +25,9 @@ public final class DateReader implements KindReader {
             return Readings.not(Problem.Code.AMBIGUOUS, Excerpt.of(phrase.given()));
         }
         return switch (said.days().size()) {
-            case 0 -> WrittenDays.pair(phrase, context.now().toLocalDate());
+            case 0 ->
+                SpokenFigures.day(phrase, context.now().toLocalDate())
+                        .orElseGet(() -> WrittenDays.pair(phrase, context.now().toLocalDate()));
             case 1 -> one(said, phrase);
             default ->
                 Readings.sure(
@@ -61,6 +63,9 @@ public final class DateReader implements KindReader {
     }
 
     private static Value range(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return new Value.Day(from);
+        }
         return new Value.Range(new Value.Day(from), new Value.Day(to));
     }
 }

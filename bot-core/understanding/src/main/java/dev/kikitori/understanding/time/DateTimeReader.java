@@ -30,7 +30,12 @@ public final class DateTimeReader implements KindReader {
         }
         Optional<LocalDateTime> fromNow = FromNow.moment(phrase.tokens(), context.now());
         if (fromNow.isPresent()) {
-            return Readings.of(new Value.DayTime(fromNow.get().truncatedTo(ChronoUnit.MINUTES)), .9);
+            Value.DayTime then = new Value.DayTime(fromNow.get().truncatedTo(ChronoUnit.MINUTES));
+            Value.DayTime now = new Value.DayTime(context.now().truncatedTo(ChronoUnit.MINUTES));
+            boolean past = fromNow.get().isBefore(context.now());
+            return FromNow.isSpan(phrase.tokens())
+                    ? Readings.of(new Value.Range(past ? then : now, past ? now : then), .9)
+                    : Readings.of(then, .9);
         }
         DaysSaid days = DaysSaid.in(phrase, context.now().toLocalDate());
         TimesSaid said = times(phrase, days);
@@ -40,7 +45,7 @@ public final class DateTimeReader implements KindReader {
         if (days.several() || said.times().size() > 2) {
             return Readings.not(Problem.Code.AMBIGUOUS, Excerpt.of(phrase.given()));
         }
-        return said.times().isEmpty() ? daypart(days, said) : together(phrase, days.days(), said, context);
+        return said.times().isEmpty() ? daypart(days, said, context) : together(phrase, days.days(), said, context);
     }
 
     /** Beside a day, a plain number is an hour if nothing else is. */
@@ -54,7 +59,11 @@ public final class DateTimeReader implements KindReader {
     }
 
     /** "Tuesday afternoon". */
-    private static Readings daypart(DaysSaid days, TimesSaid said) {
+    private static Readings daypart(DaysSaid days, TimesSaid said, ReadingContext context) {
+        boolean now = said.daypart().isEmpty() && days.days().isEmpty() && FromNow.isNow(said.tokens());
+        if (now) {
+            return Readings.of(new Value.DayTime(context.now().truncatedTo(ChronoUnit.MINUTES)), .9);
+        }
         if (said.daypart().isEmpty() || days.days().size() != 1) {
             return Readings.none();
         }

@@ -11,17 +11,18 @@ import java.util.Optional;
 final class DayAtoms {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2300;
-    private static final long FARTHEST_DAYS = 100_000;
 
     /** What was said, and the token behind it. */
     record Atom(DayFields fields, int to) {}
 
     private final List<Token> tokens;
     private final List<WrittenDays.Found> written;
+    private final CountedDays counted;
 
     DayAtoms(List<Token> tokens, List<WrittenDays.Found> written) {
         this.tokens = tokens;
         this.written = written;
+        this.counted = new CountedDays(tokens);
     }
 
     /**
@@ -31,10 +32,10 @@ final class DayAtoms {
      */
     Optional<Atom> at(int at, DayFields before) {
         return written(at)
-                .or(() -> weeksOn(at))
-                .or(() -> weekBehind(at, before))
+                .or(() -> counted.before(at, before))
                 .or(() -> weekOfMonth(at))
-                .or(() -> length(at))
+                .or(() -> counted.at(at))
+                .or(() -> month(at))
                 .or(() -> era(at))
                 .or(() -> Numbers.at(tokens, at).flatMap(number -> number(number, at, before)))
                 .or(() -> word(at, before));
@@ -53,53 +54,10 @@ final class DayAtoms {
                 });
     }
 
-    /** "in three days", 2週間後, "a week from", "two days before". */
-    private Optional<Atom> length(int at) {
-        return Lengths.at(tokens, at).filter(this::countsDays).flatMap(found -> {
-            int next = found.to();
-            boolean back = is(next, Tag.AGO) || is(next, Tag.BEFORE);
-            boolean later = back || is(next, Tag.LATER) || is(next, Tag.FROM) || is(next, Tag.AFTER);
-            if (!later && !FromNow.isWithin(tokens, at)) {
-                return Optional.empty();
-            }
-            DayFields onward = onward(found, back || (!later && FromNow.isPast(tokens, at)) ? -1 : 1);
-            boolean counted = is(next, Tag.FROM) || is(next, Tag.AFTER) || is(next, Tag.BEFORE);
-            if (!counted && onward.get(Field.DAYS_AFTER, 1) % 7 == 0) {
-                onward.with(Field.THAT_WEEK, 1);
-            }
-            return Optional.of(new Atom(onward, next + (later ? 1 : 0)));
-        });
-    }
-
-    /** "a week on Saturday", "a fortnight today". */
-    private Optional<Atom> weeksOn(int at) {
-        return Lengths.at(tokens, at)
-                .filter(found -> found.seconds() == 0 && found.days() > 0 && found.days() % 7 == 0 && !found.rough())
-                .flatMap(found -> {
-                    int next = found.to();
-                    while (is(next, Tag.LINK) || is(next, Tag.AT) || is(next, Tag.COMING)) {
-                        next++;
-                    }
-                    boolean day = is(next, Tag.DAY_OFFSET) || (is(next, Tag.WEEKDAY) && isOne(next));
-                    return day
-                            ? atom(Field.DAYS_AFTER, (int) Math.min(found.days(), FARTHEST_DAYS), next)
-                            : Optional.empty();
-                });
-    }
-
-    private boolean isOne(int at) {
-        return tokens.get(at).value(Tag.WEEKDAY).length() == 1;
-    }
-
-    /** "Friday week", "tomorrow fortnight". */
-    private Optional<Atom> weekBehind(int at, DayFields before) {
-        String unit = tokens.get(at).value(Tag.UNIT);
-        boolean weeks = unit.equals("weeks") || unit.equals("fortnights");
-        boolean day = (before.has(Field.WEEKDAY) || before.has(Field.OFFSET)) && !before.has(Field.DAYS_AFTER);
-        boolean behind = is(at - 1, Tag.WEEKDAY) || is(at - 1, Tag.DAY_OFFSET);
-        return weeks && day && behind
-                ? atom(Field.DAYS_AFTER, unit.equals("weeks") ? 7 : 14, at + 1)
-                : Optional.empty();
+    /** A weekday or the weekend, of which a month has several. */
+    private boolean isCounted(int at) {
+        String days = is(at, Tag.WEEKDAY) ? tokens.get(at).value(Tag.WEEKDAY) : "";
+        return days.length() == 1 || days.equals("6-7");
     }
 
     /** "the first week of July", 7月の第2週. */
@@ -132,20 +90,42 @@ final class DayAtoms {
     }
 
     private boolean isWeek(int at) {
-        return at < tokens.size() && tokens.get(at).value(Tag.UNIT).equals("weeks");
+        return at < tokens.size() && (tokens.get(at).value(Tag.UNIT).equals("weeks") || is(at, Tag.WEEK_OF));
     }
 
-    private boolean countsDays(Lengths.Found found) {
-        return found.seconds() == 0 || found.rough();
+    /** 11/2026, 2026-11: a month of a year, in figures. */
+    private Optional<Atom> month(int at) {
+        if (!isFigures(at)
+                || !isFigures(at + 2)
+                || !"/-.".contains(tokens.get(at + 1).text())) {
+            return Optional.empty();
+        }
+        String first = tokens.get(at).text();
+        String second = tokens.get(at + 2).text();
+        boolean yearFirst = first.length() == 4;
+        String month = yearFirst ? second : first;
+        boolean told = (yearFirst ? first : second).length() == 4 && month.length() <= 2 && isApart(at, at + 3);
+        int year = told ? Integer.parseInt(yearFirst ? first : second) : 0;
+        boolean exists = year >= FIRST_YEAR && year <= LAST_YEAR;
+        return exists
+                ? Optional.of(new Atom(
+                        DayFields.of(Field.MONTH, Integer.parseInt(month)).with(Field.YEAR, year), at + 3))
+                : Optional.empty();
     }
 
-    private DayFields onward(Lengths.Found found, int sign) {
-        int days = (int) Math.min(found.days(), FARTHEST_DAYS);
-        return switch (tokens.get(found.to() - 1).value(Tag.UNIT)) {
-            case "months" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days / 30f));
-            case "years" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days * 12 / 365f));
-            default -> DayFields.of(Field.DAYS_AFTER, sign * days);
-        };
+    private boolean isFigures(int at) {
+        return at < tokens.size() && tokens.get(at).text().chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether these three tokens touch each other, and no others. */
+    private boolean isApart(int from, int to) {
+        boolean glued = tokens.get(from).to() == tokens.get(from + 1).from()
+                && tokens.get(from + 1).to() == tokens.get(from + 2).from();
+        boolean before =
+                from > 0 && tokens.get(from - 1).to() == tokens.get(from).from();
+        boolean behind = to < tokens.size()
+                && tokens.get(to).from() == tokens.get(to - 1).to();
+        return glued && !before && !behind;
     }
 
     private Optional<Atom> era(int at) {
@@ -162,13 +142,14 @@ final class DayAtoms {
     /** A number by what stands around it; none if nothing says that it counts days, months or years. */
     private Optional<Atom> number(Numbers.Found found, int at, DayFields before) {
         int number = found.small();
-        int end = found.to();
+        int end = hyphen(found.to());
         if (is(end, Tag.ORDINAL) && number >= 20 && number % 10 == 0 && place(end) > 0 && place(end) < 10) {
             DayFields day = DayFields.of(Field.DAY, number + place(end));
             String month = tokens.get(end).value(Tag.MONTH_START);
             return Optional.of(
                     new Atom(month.isEmpty() || month.equals("*") ? day : day.with(Field.MONTHS_ON, 1), end + 1));
         }
+        end = found.to();
         if (is(end, Tag.YEAR_MARK)) {
             return atom(Field.YEAR, number < 100 ? 2000 + number : number, end + 1);
         }
@@ -180,7 +161,7 @@ final class DayAtoms {
         }
         boolean ordinal = is(end, Tag.ORDINAL_SUFFIX);
         int weekday = skipLinks(ordinal ? end + 1 : end);
-        if (is(weekday, Tag.WEEKDAY) && isOne(weekday) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
+        if (isCounted(weekday) && (ordinal || is(at - 1, Tag.ORDINAL_PREFIX))) {
             return atom(Field.NTH, number, weekday);
         }
         if (ordinal && !Character.isIdeographic(tokens.get(end).text().charAt(0))) {
@@ -191,9 +172,18 @@ final class DayAtoms {
                 : bare(number, at, end, before);
     }
 
+    /** Over the hyphen of "twenty-fifth". */
+    private int hyphen(int at) {
+        boolean hyphen = is(at + 1, Tag.ORDINAL)
+                && tokens.get(at).text().equals("-")
+                && tokens.get(at).to() == tokens.get(at + 1).from();
+        return hyphen ? at + 1 : at;
+    }
+
     /** "April 3", "3 April", "3 April 2026", "april third nineteen eighty". */
     private Optional<Atom> bare(int number, int at, int end, DayFields before) {
         boolean dated = before.has(Field.MONTH)
+                || before.has(Field.YEARS_ON)
                 || before.has(Field.DAY)
                 || before.has(Field.SEASON)
                 || before.feast().isPresent();
@@ -254,6 +244,12 @@ final class DayAtoms {
             return Optional.empty();
         }
         DayFields fields = new DayFields();
+        if (token.is(Tag.LATER) && (is(at + 1, Tag.RANGE) || is(at + 1, Tag.AT_MOST))) {
+            fields.with(Field.OFFSET, 0);
+        }
+        if (token.is(Tag.WEEK_OF)) {
+            fields.with(Field.WHOLE_WEEK, token.value(Tag.WEEK_OF).equals("from") ? 1 : 0);
+        }
         plain(token, fields);
         step(at, token, fields);
         if (token.is(Tag.WEEKDAY)) {
@@ -301,6 +297,9 @@ final class DayAtoms {
             case "first-third" -> DayFields.Piece.FIRST_THIRD;
             case "middle-third" -> DayFields.Piece.MIDDLE_THIRD;
             case "last-third" -> DayFields.Piece.LAST_THIRD;
+            case "first-half" -> DayFields.Piece.FIRST_HALF;
+            case "last-half" -> DayFields.Piece.LAST_HALF;
+            case "rest" -> DayFields.Piece.REST;
             default -> throw new IllegalStateException("no part of a month is called " + word);
         };
         fields.with(piece);
@@ -344,7 +343,7 @@ final class DayAtoms {
     private Optional<Atom> ordinal(int at, DayFields before) {
         int which = place(at);
         int next = skipLinks(at + 1);
-        if (is(next, Tag.WEEKDAY) && tokens.get(next).value(Tag.WEEKDAY).length() == 1) {
+        if (isCounted(next)) {
             return atom(Field.NTH, which, next);
         }
         if (which < 1 || which > 31 || before.has(Field.DAY)) {

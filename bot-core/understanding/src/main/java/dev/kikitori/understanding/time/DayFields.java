@@ -1,5 +1,6 @@
 package dev.kikitori.understanding.time;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -33,14 +34,18 @@ final class DayFields {
         OF_MONTH,
         /** Which week of a month, counted from its first day; -1 its last seven days. */
         WEEK_OF_MONTH,
-        /** Several months: the first times 100, and the last. */
+        /** Several months: the first times 100, and the last; or a quarter of a year, by its distance from this one. */
         SEASON,
         /** Days to go on from what else is said; from today, if nothing else is. */
         DAYS_AFTER,
         /** Months to go on, likewise. */
         MONTHS_AFTER,
         /** What else is said is of the week that is that far from today. */
-        THAT_WEEK
+        THAT_WEEK,
+        /** All days from today to the day that is told so. */
+        SPAN,
+        /** The week that the day is in; 1 the seven days from it on. */
+        WHOLE_WEEK
     }
 
     /** A part of a month, week or year. */
@@ -49,12 +54,17 @@ final class DayFields {
         END,
         FIRST_THIRD,
         MIDDLE_THIRD,
-        LAST_THIRD
+        LAST_THIRD,
+        FIRST_HALF,
+        LAST_HALF,
+        /** From today on. */
+        REST
     }
 
     private static final Set<Field> TELL_A_DAY =
             EnumSet.of(Field.DAY, Field.WEEKDAY, Field.WEEKEND, Field.OFFSET, Field.DAYS_AFTER, Field.MONTHS_AFTER);
-    private static final Set<Field> ONWARD = EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK);
+    private static final Set<Field> ONWARD =
+            EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK, Field.SPAN);
     private static final Set<Field> RELATIVE = EnumSet.of(
             Field.OFFSET,
             Field.WEEK,
@@ -172,6 +182,17 @@ final class DayFields {
         feast = feast.or(more::feast);
         written = written.or(more::written);
         weak = weak && more.weak;
+    }
+
+    /** What was told without a year or week is the latest such that has begun. */
+    void begun(LocalDate today) {
+        boolean settled = isRelative() || has(Field.YEAR) || written.isPresent();
+        if (!settled && has(Field.MONTH) && !has(Field.DAY)) {
+            boolean later = LocalDate.of(today.getYear(), get(Field.MONTH), 1).isAfter(today);
+            with(Field.YEAR, today.getYear() - (later ? 1 : 0));
+        } else if (!settled) {
+            with(Field.STEP, -1);
+        }
     }
 
     /** Takes from the other end of a range, or from what is corrected, what was said only once for both. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The day that fields mean, seen from today. */
 final class Days {
     private static final int FARTHEST = 8;
+    private static final int FARTHEST_BACK = 4;
     private static final int NEAR = 2;
     private static final int WEEK = 7;
 
@@ -67,7 +68,15 @@ final class Days {
         if (!days.exist()) {
             return Optional.empty();
         }
-        return onward ? days.onward() : days.told();
+        Optional<Found> found = onward ? days.onward() : days.told();
+        return fields.has(Field.WHOLE_WEEK) ? found.map(days::week) : found;
+    }
+
+    private Found week(Found day) {
+        LocalDate first = fields.get(Field.WHOLE_WEEK) == 1
+                ? day.from()
+                : day.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Found(first, first.plusDays(WEEK - 1), null, .9);
     }
 
     /** Whether every number is one that months, years and weekdays have. */
@@ -75,13 +84,17 @@ final class Days {
         int month = fields.get(Field.MONTH, 1);
         int year = fields.get(Field.YEAR, 1);
         int nth = fields.get(Field.NTH, 1);
-        return month >= 1 && month <= 12 && year >= 1 && year <= 9999 && nth >= -1 && nth <= 5 && nth != 0;
+        return month >= 1 && month <= 12 && year >= 1 && year <= 9999 && nth >= -FARTHEST_BACK && nth <= 5 && nth != 0;
     }
 
     private Optional<Found> onward() {
         int months = fields.get(Field.MONTHS_AFTER);
         int days = fields.get(Field.DAYS_AFTER);
         LocalDate then = today.plusMonths(months).plusDays(days);
+        if (fields.has(Field.SPAN)) {
+            boolean past = then.isBefore(today);
+            return Optional.of(new Found(past ? then : today, past ? today : then, null, .9));
+        }
         boolean inThatWeek = fields.has(Field.WEEKDAY) && fields.has(Field.THAT_WEEK);
         if (inThatWeek) {
             return Optional.of(Found.sure(then.with(DayOfWeek.of(fields.get(Field.WEEKDAY)))));
@@ -100,6 +113,10 @@ final class Days {
         if (fields.has(Field.OFFSET)) {
             return Optional.of(
                     Found.sure(today.plusWeeks(fields.get(Field.WEEK)).plusDays(fields.get(Field.OFFSET))));
+        }
+        if (fields.has(Field.WEEKEND) && fields.has(Field.NTH)) {
+            return nth(DayOfWeek.SATURDAY, fields.get(Field.NTH))
+                    .map(day -> new Found(day.from(), day.from().plusDays(1), null, 1));
         }
         if (fields.has(Field.WEEKEND)
                 && (fields.has(Field.DAY) || fields.feast().isPresent())) {

@@ -77,6 +77,9 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
                     mention.fields().inherit(meant.removeLast().fields());
                 }
                 if (!not) {
+                    if (isSince(mention)) {
+                        mention.fields().begun(today);
+                    }
                     meant.add(mention);
                 }
             }
@@ -115,13 +118,21 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             });
         }
 
+        private boolean isSince(Mention mention) {
+            int before = mention.from() - 1;
+            while (before > 0 && is(before, Tag.LINK)) {
+                before--;
+            }
+            return is(before, Tag.SINCE);
+        }
+
         /** "not Friday", "not the 20th". */
         private boolean isRefused(Mention mention) {
             int before = mention.from() - 1;
             while (before > 0 && is(before, Tag.LINK) && !is(before, Tag.NOT_BEFORE)) {
                 before--;
             }
-            return is(before, Tag.NOT_BEFORE);
+            return is(before, Tag.NOT_BEFORE) || is(before, Tag.EXCEPT);
         }
 
         private static boolean isSure(DayFields fields) {

@@ -29,8 +29,9 @@ public final class DurationReader implements KindReader {
         }
         List<Token> tokens = phrase.tokens();
         LengthsSaid said = LengthsSaid.in(tokens);
-        if (said.lengths().isEmpty()) {
-            return clock(tokens);
+        Optional<Readings> clock = clock(tokens);
+        if (clock.isPresent() || said.lengths().isEmpty()) {
+            return clock.orElseGet(Readings::none);
         }
         Lengths.Found first = said.lengths().getFirst();
         if (said.isRange()) {
@@ -71,26 +72,26 @@ public final class DurationReader implements KindReader {
         }
     }
 
-    /** 1:30 is an hour and a half. */
-    private static Readings clock(List<Token> tokens) {
-        if (tokens.size() != 3 || !tokens.get(1).text().equals(":")) {
-            return Readings.none();
+    /** 1:30 is an hour and a half, 1:30:20 has seconds too. */
+    private static Optional<Readings> clock(List<Token> tokens) {
+        boolean seconds = tokens.size() > 3 && isColon(tokens, 3);
+        int end = seconds ? 5 : 3;
+        boolean alone = tokens.size() == end
+                || (tokens.size() == end + 1 && tokens.get(end).value(Tag.UNIT).equals("hours"));
+        if (!alone || !isColon(tokens, 1)) {
+            return Optional.empty();
         }
-        Optional<Numbers.Found> hours = Numbers.at(tokens, 0);
-        Optional<Numbers.Found> minutes = Numbers.at(tokens, 2);
-        boolean told = hours.isPresent()
-                && minutes.isPresent()
-                && hours.get().small() >= 0
-                && minutes.get().small() >= 0
-                && minutes.get().small() < 60;
-        return told
-                ? Readings.of(
-                        new Value.Length(
-                                0,
-                                Duration.ofHours(hours.get().small())
-                                        .plusMinutes(minutes.get().small())),
-                        .9)
-                : Readings.none();
+        int[] parts = new int[3];
+        for (int i = 0; 2 * i < end; i++) {
+            parts[i] = Numbers.at(tokens, 2 * i).map(Numbers.Found::small).orElse(-1);
+        }
+        boolean told = parts[0] >= 0 && parts[1] >= 0 && parts[1] < 60 && parts[2] >= 0 && parts[2] < 60;
+        Duration length = Duration.ofHours(parts[0]).plusMinutes(parts[1]).plusSeconds(parts[2]);
+        return told ? Optional.of(Readings.of(new Value.Length(0, length), .9)) : Optional.empty();
+    }
+
+    private static boolean isColon(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).text().equals(":");
     }
 
     private static Value.Length value(Lengths.Found found) {

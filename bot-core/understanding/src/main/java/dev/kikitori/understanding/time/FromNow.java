@@ -43,7 +43,34 @@ final class FromNow {
     /** Whether the word before the length counts it back into the past. */
     static boolean isPast(List<Token> tokens, int at) {
         int before = before(tokens, at);
-        return before >= 0 && tokens.get(before).value(Tag.WITHIN).equals("ago");
+        return before >= 0 && tokens.get(before).value(Tag.WITHIN).endsWith("ago");
+    }
+
+    /** Whether the sentence ends with this very moment, and does not refuse it. */
+    static boolean isNow(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        while (last > 0 && tokens.get(last).is(Tag.POLITE)) {
+            last--;
+        }
+        return last >= 0
+                && tokens.get(last).is(Tag.NOW)
+                && tokens.stream().noneMatch(token -> token.is(Tag.NOT_BEFORE) || token.is(Tag.NOT_AFTER));
+    }
+
+    /** Whether the first length of these tokens is meant as a whole. */
+    static boolean isSpan(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Lengths.at(tokens, i).isPresent()) {
+                return isSpan(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word before the length means all of it, from now on or till now: "within two hours". */
+    static boolean isSpan(List<Token> tokens, int at) {
+        int before = before(tokens, at);
+        return before >= 0 && tokens.get(before).value(Tag.WITHIN).startsWith("span");
     }
 
     private static int before(List<Token> tokens, int at) {

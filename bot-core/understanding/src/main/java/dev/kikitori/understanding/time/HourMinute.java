@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param end behind the last token
  */
 record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end) {
+    private static final int LAST_OF_HALF_DAY = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     boolean exists(int lastHour) {
@@ -102,14 +103,22 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
                         || (hour < 1000 && hour % 5 == 0 && hour % 100 < 60))) {
             return new HourMinute(hour / 100, hour % 100, false, zeroed, end);
         }
+        int next = isGlued(tokens, end, "-") && isHyphened(tokens, end + 1) ? end + 1 : end;
         Optional<Numbers.Found> minute =
-                !number.figures() && end < tokens.size() ? Numbers.at(tokens, end) : Optional.empty();
+                !number.figures() && next < tokens.size() ? Numbers.at(tokens, next) : Optional.empty();
         boolean told =
                 minute.isPresent() && !minute.get().figures() && minute.get().small() >= 10 && hour < 25;
         return told && minute.get().small() < 60
                 ? new HourMinute(
                         hour, minute.get().small(), true, zeroed, minute.get().to())
                 : new HourMinute(hour, 0, false, zeroed, end);
+    }
+
+    /** The thirty of "eight-thirty", and not the twelve of "ten-twelve". */
+    private static boolean isHyphened(List<Token> tokens, int at) {
+        return Numbers.at(tokens, at)
+                .filter(minute -> minute.small() > LAST_OF_HALF_DAY && minute.small() < 60)
+                .isPresent();
     }
 
     private static boolean isDotted(Token token) {

@@ -83,9 +83,15 @@ final class Lengths {
             return Optional.of(new Part(new BigDecimal(tokens.get(from).value(Tag.DAY_SAID)), "days", from + 1));
         }
         return count(tokens, from).flatMap(count -> {
-            int unit = skipLinks(tokens, count.to());
+            int unit = skipLinks(tokens, skipRough(tokens, count.to()));
             return is(tokens, unit, Tag.UNIT) ? Optional.of(halved(tokens, count.number(), unit)) : Optional.empty();
         });
+    }
+
+    /** Over the "and a bit" of "two and a bit hours". */
+    private static int skipRough(List<Token> tokens, int at) {
+        int next = is(tokens, at, Tag.APPROX) ? at + 1 : at;
+        return is(tokens, next, Tag.UNIT) ? next : at;
     }
 
     /** How many, and the token behind it. */
@@ -112,7 +118,7 @@ final class Lengths {
         if (one) {
             return Optional.of(new Count(BigDecimal.ONE, next));
         }
-        if (is(tokens, at, Tag.UNIT) && is(tokens, at + 1, Tag.AND) && isHalf(tokens, at + 2)) {
+        if (is(tokens, at, Tag.UNIT) && is(tokens, at + 1, Tag.AND) && isPart(tokens, at + 2)) {
             return Optional.of(new Count(BigDecimal.ONE, at));
         }
         Optional<Numbers.Found> number = at < tokens.size() ? Numbers.at(tokens, at) : Optional.empty();
@@ -126,10 +132,9 @@ final class Lengths {
         if (isText(tokens, found.to(), "/") && isText(tokens, found.to() + 1, "2") && found.small() == 1) {
             return new Count(HALF, found.to() + 2);
         }
-        if (isText(tokens, found.to(), "1")
-                && isText(tokens, found.to() + 1, "/")
-                && isText(tokens, found.to() + 2, "2")) {
-            return new Count(found.number().add(HALF), found.to() + 3);
+        int half = found.to() + (is(tokens, found.to(), Tag.AND) ? 1 : 0);
+        if (isText(tokens, half, "1") && isText(tokens, half + 1, "/") && isText(tokens, half + 2, "2")) {
+            return new Count(found.number().add(HALF), half + 3);
         }
         Optional<Count> more = quarters(tokens, found.to()).filter(quarters -> is(tokens, quarters.to(), Tag.UNIT));
         if (more.isPresent()) {
@@ -162,8 +167,9 @@ final class Lengths {
                 && tokens.get(at).to() == tokens.get(at + 1).from();
     }
 
-    private static boolean isHalf(List<Token> tokens, int at) {
-        return is(tokens, at, Tag.HALF) || (is(tokens, at, Tag.ONE) && is(tokens, at + 1, Tag.HALF));
+    private static boolean isPart(List<Token> tokens, int at) {
+        int part = is(tokens, at, Tag.ONE) ? at + 1 : at;
+        return is(tokens, part, Tag.HALF) || is(tokens, part, Tag.QUARTER);
     }
 
     /** "an hour and a half", "an hour and a quarter", 1時間半. */

@@ -121,8 +121,9 @@ record LengthsSaid(List<Lengths.Found> lengths, boolean isRange) {
     /** 2、3日: a number, and behind a comma the next one. */
     private static boolean isNext(List<Token> tokens, Numbers.Found number, Lengths.Found one) {
         Optional<Numbers.Found> second = Numbers.at(tokens, one.from());
-        boolean comma = one.from() == number.to() + 1
-                && ",、・".contains(tokens.get(number.to()).text());
+        boolean comma = one.from() > number.to()
+                && ",、・".contains(tokens.get(number.to()).text())
+                && tokens.subList(number.to() + 1, one.from()).stream().allMatch(token -> token.is(Tag.APPROX));
         return comma
                 && second.isPresent()
                 && second.get().number().compareTo(number.number().add(BigDecimal.ONE)) == 0;

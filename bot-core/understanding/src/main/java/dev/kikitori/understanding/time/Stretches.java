@@ -5,6 +5,7 @@ import dev.kikitori.understanding.time.DayFields.Piece;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class Stretches {
     private static final double TO_CHECK = .7;
     private static final int THIRD = 10;
+    private static final int MIDDLE = 16;
+    private static final int QUARTER = 3;
 
     private Stretches() {}
 
@@ -51,7 +54,7 @@ final class Stretches {
         Piece piece = fields.piece().get();
         if (whole.isPresent()) {
             boolean month = fields.has(Field.MONTH) || fields.has(Field.MONTHS_ON);
-            return Optional.of(piece(whole.get(), piece, month));
+            return Optional.of(piece == Piece.REST ? rest(whole.get(), today) : piece(whole.get(), piece, month));
         }
         return fields.has(Field.OF_MONTH)
                 ? Optional.of(ofThisMonth(piece, YearMonth.from(today), today))
@@ -65,9 +68,15 @@ final class Stretches {
         return new Days.Found(from, to.isAfter(last) ? last : to, null, TO_CHECK);
     }
 
+    private static Days.Found rest(Days.Found whole, LocalDate today) {
+        LocalDate from = whole.from().isBefore(today) ? today : whole.from();
+        return new Days.Found(from, from.isAfter(whole.last()) ? from : whole.last(), null, TO_CHECK);
+    }
+
     /** The next such part of a month that is not over. */
     private static Days.Found ofThisMonth(Piece piece, YearMonth month, LocalDate today) {
-        Days.Found found = piece(new Days.Found(month.atDay(1), month.atEndOfMonth(), null, 1), piece, true);
+        Days.Found whole = new Days.Found(month.atDay(1), month.atEndOfMonth(), null, 1);
+        Days.Found found = piece == Piece.REST ? rest(whole, today) : piece(whole, piece, true);
         return found.last().isBefore(today) ? ofThisMonth(piece, month.plusMonths(1), today) : found;
     }
 
@@ -75,13 +84,24 @@ final class Stretches {
         LocalDate from = whole.from();
         LocalDate to = whole.last();
         long third = month ? THIRD : (to.toEpochDay() - from.toEpochDay() + 1) / 3;
+        long half = month ? MIDDLE - 1 : half(from, to);
         return switch (piece) {
-            case START -> Days.Found.sure(from);
+            case START, REST -> Days.Found.sure(from);
             case END -> Days.Found.sure(to);
             case FIRST_THIRD -> new Days.Found(from, from.plusDays(third - 1), null, TO_CHECK);
             case MIDDLE_THIRD -> new Days.Found(from.plusDays(third), from.plusDays(2 * third - 1), null, TO_CHECK);
+            case FIRST_HALF -> new Days.Found(from, from.plusDays(half - 1), null, TO_CHECK);
+            case LAST_HALF -> new Days.Found(from.plusDays(half), to, null, TO_CHECK);
             case LAST_THIRD -> new Days.Found(from.plusDays(2 * third), to, null, TO_CHECK);
         };
+    }
+
+    /** Half the days, or half the months of several. */
+    private static long half(LocalDate from, LocalDate to) {
+        long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
+        return months > 1
+                ? ChronoUnit.DAYS.between(from, from.plusMonths(months / 2))
+                : (ChronoUnit.DAYS.between(from, to) + 1) / 2;
     }
 
     private static Optional<Days.Found> whole(DayFields fields, LocalDate today) {
@@ -105,6 +125,11 @@ final class Stretches {
     }
 
     private static Days.Found season(DayFields fields, LocalDate today) {
+        if (Math.abs(fields.get(Field.SEASON)) < 100) {
+            YearMonth begin = YearMonth.of(today.getYear(), (today.getMonthValue() - 1) / QUARTER * QUARTER + 1)
+                    .plusMonths((long) QUARTER * fields.get(Field.SEASON));
+            return new Days.Found(begin.atDay(1), begin.plusMonths(QUARTER - 1).atEndOfMonth(), null, TO_CHECK);
+        }
         int first = fields.get(Field.SEASON) / 100;
         int last = fields.get(Field.SEASON) % 100;
         YearMonth from = YearMonth.of(year(fields, today), first);

@@ -49,11 +49,17 @@ public final class TimeScanner {
         TimeScanner scanner = new TimeScanner(phrase, tokens, minutesMayMiss);
         List<TimeOfDay> times = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            Optional<TimeOfDay> time = scanner.at(i, bare);
+            boolean ends = !times.isEmpty() && scanner.endsRange(times.getLast(), i);
+            Optional<TimeOfDay> time = scanner.at(i, ends ? Bare.HOUR : bare);
             time.ifPresent(times::add);
             i = time.map(TimeOfDay::to).orElse(i + 1);
         }
         return new Found(times, scanner.impossible);
+    }
+
+    /** The 8 of "in the evening, 6 to 8". */
+    private boolean endsRange(TimeOfDay begin, int at) {
+        return begin.sure() && at == begin.to() + 1 && is(begin.to(), Tag.RANGE);
     }
 
     private Optional<TimeOfDay> at(int from, Bare mode) {
