@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,7 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 final class GenerationWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationWorker.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
@@ -45,6 +48,8 @@ final class GenerationWorker implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<Work> held = ConcurrentHashMap.newKeySet();
+    private final Thread holding = Thread.ofPlatform().daemon().name("holding").unstarted(this::holdOn);
     private volatile boolean closed;
 
     GenerationWorker(
@@ -68,6 +73,7 @@ final class GenerationWorker implements AutoCloseable {
         for (int i = 1; i <= makers; i++) {
             threads.add(Thread.ofPlatform().daemon().name("making-" + i).start(this::work));
         }
+        holding.start();
     }
 
     /** There is work; returns at once. */
@@ -101,8 +107,31 @@ final class GenerationWorker implements AutoCloseable {
         }
     }
 
+    /** Says now and then that what is being made here is still being made. */
+    private void holdOn() {
+        while (!closed) {
+            try {
+                Thread.sleep(HEARTBEAT);
+                held.forEach(work -> queue.hold(work, clock.instant().plus(LEASE)));
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("What is being made could not be held on to just now: {}", e.toString());
+            }
+        }
+    }
+
     /** Makes one piece of work, or puts it back for later. */
     void take(Work work) {
+        held.add(work);
+        try {
+            tried(work);
+        } finally {
+            held.remove(work);
+        }
+    }
+
+    private void tried(Work work) {
         long began = System.nanoTime();
         String generator = job(work).map(JobType::generator).orElse("none");
         String result = "again";
@@ -149,7 +178,7 @@ final class GenerationWorker implements AutoCloseable {
         }
     }
 
-    /** What a generator refuses it will refuse again; anything else may pass. */
+    /** What a generator refuses it will refuse again; anything else may pass, and that the store is away passes. */
     private String putBack(Work work, Throwable fault) {
         LOG.warn(
                 "Version {} of {} could not be made (attempt {})",
@@ -158,7 +187,8 @@ final class GenerationWorker implements AutoCloseable {
                 work.attempt() + 1,
                 SilentTrace.of(fault));
         try {
-            if (fault instanceof GenerationFailure || work.attempt() >= PAUSES.size()) {
+            boolean lasting = !(fault instanceof StoreUnavailable) && work.attempt() >= PAUSES.size();
+            if (fault instanceof GenerationFailure || lasting) {
                 if (engine.find(work.conversation())
                         .map(Conversation::status)
                         .filter(Status.MAKING::equals)
@@ -168,7 +198,7 @@ final class GenerationWorker implements AutoCloseable {
                 queue.finish(work);
                 return "failed";
             }
-            queue.retry(work, clock.instant().plus(PAUSES.get(work.attempt())));
+            queue.retry(work, clock.instant().plus(PAUSES.get(Math.min(work.attempt(), PAUSES.size() - 1))));
         } catch (RuntimeException e) {
             LOG.warn("It will be taken up again when its lease ends: {}", e.toString());
         }
@@ -180,6 +210,7 @@ final class GenerationWorker implements AutoCloseable {
     public void close() {
         closed = true;
         woken.release(threads.size());
+        holding.interrupt();
         for (Thread thread : threads) {
             try {
                 if (!thread.join(Duration.ofSeconds(3))) {

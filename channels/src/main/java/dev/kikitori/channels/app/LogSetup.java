@@ -33,8 +33,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var root = context.getLogger("ROOT");
         root.setLevel(Level.WARN);
         root.addAppender(stderr);
-        // What it reports is thrown as well, and said in a sentence there.
+        // What they report is thrown as well, and said in a sentence there.
         context.getLogger("io.javalin").setLevel(Level.OFF);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

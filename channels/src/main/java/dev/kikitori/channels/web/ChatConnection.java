@@ -5,8 +5,10 @@ import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Status;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.Outcome;
 import dev.kikitori.engine.turn.Watch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatConnection {
     private static final int NORMAL = 1000;
     private static final int REFUSED = 1008;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Interviews interviews;
     private final RateLimits limits;
@@ -187,14 +190,38 @@ final class ChatConnection {
         int seen;
         do {
             seen = signals.get();
+            if (!pushed()) {
+                seen = 0;
+            }
+        } while (signals.addAndGet(-seen) != 0);
+    }
+
+    /** Whether it was pushed. Nobody asked for it, so that nobody needs to hear that it has to wait for the store. */
+    private boolean pushed() {
+        try {
             locked(() -> {
                 try {
                     push();
+                } catch (StoreUnavailable fault) {
+                    throw fault;
                 } catch (RuntimeException fault) {
                     tell(Faults.of(fault), Optional.empty());
                 }
             });
-        } while (signals.addAndGet(-seen) != 0);
+            return true;
+        } catch (StoreUnavailable fault) {
+            return !patient();
+        }
+    }
+
+    private static boolean patient() {
+        try {
+            Thread.sleep(AGAIN);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void push() {

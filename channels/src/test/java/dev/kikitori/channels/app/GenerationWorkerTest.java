@@ -20,6 +20,7 @@ import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.policy.Suggestions;
 import dev.kikitori.engine.spec.Spec;
 import dev.kikitori.engine.turn.Arrival;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Ports;
 import dev.kikitori.engine.turn.TurnListener;
@@ -63,6 +64,7 @@ class GenerationWorkerTest {
         private int made;
         private int failures;
         private boolean refuses;
+        private boolean away;
 
         @Override
         public String id() {
@@ -77,6 +79,9 @@ class GenerationWorkerTest {
         @Override
         public Artifact generate(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
             made++;
+            if (away) {
+                throw new StoreUnavailable("not saved", new IllegalStateException());
+            }
             if (refuses) {
                 throw new GenerationFailure("never");
             }
@@ -152,6 +157,18 @@ class GenerationWorkerTest {
 
     @Test
     void makesWhatWasConfirmed() {
+        worker.take(claimed().orElseThrow());
+        assertMadeOnce();
+    }
+
+    @Test
+    void thatTheStoreWasAwayIsNoFaultOfTheThing() {
+        for (int i = 0; i < 5; i++) {
+            generator.away = true;
+            worker.take(claimed().orElseThrow());
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        generator.away = false;
         worker.take(claimed().orElseThrow());
         assertMadeOnce();
     }

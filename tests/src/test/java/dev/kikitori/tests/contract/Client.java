@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,11 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, byte[] bytes) {
+    record Answer(int status, byte[] bytes, HttpHeaders headers) {
+        Answer(int status, byte[] bytes) {
+            this(status, bytes, HttpHeaders.of(Map.of(), (name, value) -> true));
+        }
+
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -53,7 +58,7 @@ final class Client {
         }
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -93,9 +98,20 @@ final class Client {
         private int messages;
 
         private Talk(JsonNode opened) {
-            body = opened;
-            id = opened.path("id").asText();
-            token = opened.path("token").asText();
+            this(opened, opened.path("id").asText(), opened.path("token").asText());
+        }
+
+        private Talk(JsonNode body, String id, String token) {
+            this.body = body;
+            this.id = id;
+            this.token = token;
+        }
+
+        /** The same conversation, reached by another client. */
+        Talk by(Client other) {
+            Talk there = other.new Talk(body, id, token);
+            there.messages = messages;
+            return there;
         }
 
         String path() {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +37,15 @@ record Program(int status, String out, String err) {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
     static Program run(Path home, String in, String... arguments) {
+        return run(home, Map.of(), in, arguments);
+    }
+
+    static Program run(Path home, Map<String, String> more, String in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
                 arguments,
-                environment(home),
+                environment(home, more),
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
@@ -61,12 +66,16 @@ record Program(int status, String out, String err) {
     }
 
     static Running serve(Path home) throws Exception {
+        return serve(home, Map.of());
+    }
+
+    static Running serve(Path home, Map<String, String> more) throws Exception {
         CompletableFuture<URI> address = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().name("serve").start(() -> {
             Told told = new Told(address);
             int status = Main.run(
                     new String[] {"serve", "--port", "0"},
-                    environment(home),
+                    environment(home, more),
                     InputStream.nullInputStream(),
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                     new PrintStream(told, true, StandardCharsets.UTF_8));
@@ -93,8 +102,11 @@ record Program(int status, String out, String err) {
         }
     }
 
-    private static Map<String, String> environment(Path home) {
-        return Map.of("KIKITORI_HOME", home.toString(), "LANG", "en_US.UTF-8");
+    private static Map<String, String> environment(Path home, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putIfAbsent("LANG", "en_US.UTF-8");
+        environment.put("KIKITORI_HOME", home.toString());
+        return environment;
     }
 
     /** Lays the job types of this package into a data folder. */

@@ -9,6 +9,13 @@ public interface WorkQueue {
     /** Takes the oldest work that is due and nobody holds, for this long; after that others may take it. */
     Optional<Work> claim(Instant now, Duration lease);
 
+    /**
+     * Holds work that was taken until this moment instead.
+     *
+     * @return false if the lease ran out and others took it, or it is finished
+     */
+    boolean hold(Work work, Instant until);
+
     /** The work is done, or will never be. */
     void finish(Work work);
 

@@ -2,11 +2,18 @@ package dev.kikitori.engine.turn;
 
 import dev.kikitori.engine.conversation.Recorded;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The events of all conversations. What {@link #append} has returned from is durable. Thread-safe; every method may
- * throw {@link StoreUnavailable}, and then nothing was changed.
+ * throw {@link StoreUnavailable}, and then nothing was changed, or, where a connection broke at the last moment, it can
+ * only be told by reading again.
  */
 public interface ConversationStore {
     /**
@@ -32,6 +39,25 @@ public interface ConversationStore {
 
     /** Ids of conversations whose last event is older than this, the oldest first. */
     List<String> idleSince(Instant before, int most);
+
+    /** The other processes that write to the same store; empty where there can be none. */
+    default Optional<Others> others() {
+        return Optional.empty();
+    }
+
+    /** Other processes that write to the same store. Thread-safe. */
+    interface Others {
+        /** The numbers of events of these conversations; those that are not there are left out. */
+        Map<String, Long> versions(Collection<String> conversations);
+
+        /**
+         * Calls back with each watched conversation that somebody changed: usually at once, after a few seconds at most,
+         * and now and then without need. The callback must return at once.
+         *
+         * @param watched the conversations to look after; asked again and again
+         */
+        Watch watch(Supplier<Set<String>> watched, Consumer<String> changed);
+    }
 
     /** Somebody else wrote first. */
     final class VersionConflict extends Exception {

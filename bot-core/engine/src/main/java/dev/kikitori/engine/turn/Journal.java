@@ -26,21 +26,39 @@ final class Journal {
     Journal(Ports ports, Assistance assistance) {
         this.ports = ports;
         this.assistance = assistance;
+        ports.store().others().ifPresent(others -> others.watch(watchers::watched, watchers::changed));
     }
 
-    /** The conversation as it is now, if there is one. */
+    /** The conversation as it is now, if there is one: what is remembered is brought up to what others wrote. */
     Optional<Conversation> find(String id) {
         Optional<Conversation> known = recent.get(id);
-        if (known.isPresent()) {
+        if (known.isPresent() && isCurrent(known.get())) {
             return known;
         }
-        List<Recorded> events = ports.store().read(id, 0);
+        List<Recorded> events =
+                ports.store().read(id, known.map(Conversation::version).orElse(0L));
         if (events.isEmpty()) {
+            recent.forget(id);
             return Optional.empty();
         }
-        Conversation folded = Conversation.fold(id, events, ports.jobs()::version);
-        recent.put(folded);
-        return Optional.of(folded);
+        Conversation current = known.isPresent()
+                ? known.get().after(events, ports.jobs()::version)
+                : Conversation.fold(id, events, ports.jobs()::version);
+        recent.put(current);
+        if (ports.store().read(id, current.version() - 1).isEmpty()) {
+            // It was deleted meanwhile, perhaps before it was remembered again.
+            recent.forget(id);
+            return Optional.empty();
+        }
+        return Optional.of(current);
+    }
+
+    /** Where nobody else can write, what is remembered is what is there. */
+    private boolean isCurrent(Conversation known) {
+        Optional<ConversationStore.Others> others = ports.store().others();
+        return others.isEmpty()
+                || Long.valueOf(known.version())
+                        .equals(others.get().versions(List.of(known.id())).get(known.id()));
     }
 
     /** Somebody else wrote to it: it is read again when it is next asked for. */

@@ -24,8 +24,9 @@ final class RecentConversations {
         return Optional.ofNullable(recent.get(id));
     }
 
+    /** Remembers a conversation, unless a later state of it is remembered already. */
     synchronized void put(Conversation conversation) {
-        recent.put(conversation.id(), conversation);
+        recent.merge(conversation.id(), conversation, (known, now) -> known.version() > now.version() ? known : now);
     }
 
     synchronized void forget(String id) {

@@ -21,6 +21,11 @@ final class Watchers {
         });
     }
 
+    /** The conversations that somebody watches. */
+    Set<String> watched() {
+        return Set.copyOf(watchers.keySet());
+    }
+
     void changed(String conversation) {
         Set<Runnable> all = watchers.get(conversation);
         if (all != null) {

@@ -43,6 +43,16 @@ final class InMemoryWork implements WorkQueue {
     }
 
     @Override
+    public synchronized boolean hold(Work work, Instant until) {
+        Entry held = entries.get(new Key(work.conversation(), work.version()));
+        if (held == null || held.attempt != work.attempt() + 1) {
+            return false;
+        }
+        entries.put(held.key, new Entry(held.key, held.spec, held.attempt, held.queued, until));
+        return true;
+    }
+
+    @Override
     public synchronized void finish(Work work) {
         entries.remove(new Key(work.conversation(), work.version()));
     }

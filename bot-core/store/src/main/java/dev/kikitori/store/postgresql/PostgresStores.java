@@ -18,6 +18,7 @@ import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Everything that is kept, in a database that several servers may share. */
@@ -25,18 +26,29 @@ public final class PostgresStores implements Stores {
     private final HomeLock home;
     private final PostgresDatabase database;
     private final String place;
-    private final StoredEvents conversations;
+    private final Announcer announcer;
+    private final Listener listener;
+    private final SharedConversations conversations;
     private final StoredWork work;
     private final StoredJobs jobSources;
     private final SharedArtifacts artifacts;
     private final SharedUploads uploads;
     private final StoredSecrets secrets;
 
-    private PostgresStores(HomeLock home, PostgresDatabase database, String place, Supplier<String> uploadIds) {
+    private PostgresStores(
+            HomeLock home,
+            PostgresDatabase database,
+            PostgresAddress address,
+            Supplier<String> uploadIds,
+            String place) {
         this.home = home;
         this.database = database;
         this.place = place;
-        conversations = new StoredEvents(database);
+        String server = UUID.randomUUID().toString();
+        StoredEvents events = new StoredEvents(database);
+        announcer = new Announcer(database, server);
+        listener = new Listener(address, events, server);
+        conversations = new SharedConversations(events, announcer, listener);
         work = new StoredWork(database);
         jobSources = new StoredJobs(database);
         artifacts = new SharedArtifacts(new StoredArtifacts(database));
@@ -57,7 +69,7 @@ public final class PostgresStores implements Stores {
         HomeLock lock = lock(folder);
         try {
             String version = Schema.prepare(address);
-            return new PostgresStores(lock, new PostgresDatabase(address), place(address, version), uploadIds);
+            return new PostgresStores(lock, new PostgresDatabase(address), address, uploadIds, place(address, version));
         } catch (StoreRefused | RuntimeException e) {
             release(lock);
             throw e;
@@ -136,6 +148,8 @@ public final class PostgresStores implements Stores {
 
     @Override
     public void close() {
+        listener.close();
+        announcer.close();
         database.close();
         release(home);
     }

@@ -11,7 +11,10 @@ import dev.kikitori.store.json.UnreadableData;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -133,6 +136,21 @@ public final class StoredEvents implements ConversationStore {
                     e);
         }
     }
+
+    /** The numbers of events of these conversations; those that are not there are left out. */
+    public Map<String, Long> versions(Collection<String> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        List<Version> versions =
+                database.read(handle -> handle.createQuery("SELECT id, version FROM conversation WHERE id IN (<ids>)")
+                        .bindList("ids", List.copyOf(conversations))
+                        .map(row -> new Version(row.getColumn(1, String.class), row.getColumn(2, Long.class)))
+                        .list());
+        return versions.stream().collect(Collectors.toUnmodifiableMap(Version::conversation, Version::number));
+    }
+
+    private record Version(String conversation, long number) {}
 
     @Override
     public boolean delete(String conversation, Instant at) {

@@ -50,7 +50,7 @@ public final class StoredWork implements WorkQueue {
             if (due.isEmpty()) {
                 return Optional.empty();
             }
-            if (database.<Boolean, RuntimeException>write(handle -> hold(handle, due.get(), now.plus(lease)))) {
+            if (database.<Boolean, RuntimeException>write(handle -> take(handle, due.get(), now.plus(lease)))) {
                 return Optional.of(work(due.get()));
             }
         }
@@ -68,7 +68,7 @@ public final class StoredWork implements WorkQueue {
     }
 
     /** Takes this row, unless somebody else did since it was read. */
-    private static boolean hold(Handle handle, Row row, Instant until) {
+    private static boolean take(Handle handle, Row row, Instant until) {
         return handle.createUpdate("""
                                 UPDATE work SET attempt = attempt + 1, held_until = :until
                                 WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
@@ -89,6 +89,19 @@ public final class StoredWork implements WorkQueue {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    @Override
+    public boolean hold(Work work, Instant until) {
+        return database.<Boolean, RuntimeException>write(handle -> handle.createUpdate("""
+                                UPDATE work SET held_until = :until
+                                WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
+                        .bind("conversation", work.conversation())
+                        .bind("version", work.version())
+                        .bind("attempt", work.attempt() + 1)
+                        .bind("until", Moments.nanos(until))
+                        .execute()
+                == 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kikitori.store.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,19 @@ public abstract class WorkQueueContract {
         queue.claim(NOON, LEASE).orElseThrow();
         assertEquals(Optional.empty(), queue.claim(NOON.plus(LEASE).minusNanos(1), LEASE));
         assertEquals(1, queue.claim(NOON.plus(LEASE), LEASE).orElseThrow().attempt());
+    }
+
+    @Test
+    void whoHoldsItMayHoldItLonger() throws VersionConflict {
+        confirm("c", NOON);
+        Work work = queue.claim(NOON, LEASE).orElseThrow();
+        assertTrue(queue.hold(work, NOON.plus(LEASE).plus(LEASE)));
+        assertEquals(Optional.empty(), queue.claim(NOON.plus(LEASE), LEASE));
+        Work next = queue.claim(NOON.plus(LEASE).plus(LEASE), LEASE).orElseThrow();
+        assertFalse(queue.hold(work, NOON.plus(Duration.ofDays(9))), "others have it now");
+        assertTrue(queue.hold(next, NOON));
+        queue.finish(next);
+        assertFalse(queue.hold(next, NOON));
     }
 
     @Test
