@@ -91,7 +91,8 @@ final class AnyKind implements ValueReader {
         }
         Optional<Readings> better = Optional.empty();
         for (Language language : languages.toTry(folded.plain(), context.lang())) {
-            boolean told = better.isPresent() && !says(better.get(), Problem.Code.NOT_FOUND);
+            boolean told =
+                    better.isPresent() && (isWords(question.kind()) || !says(better.get(), Problem.Code.NOT_FOUND));
             if (told && !language.writes(folded.plain())) {
                 break;
             }
@@ -110,6 +111,11 @@ final class AnyKind implements ValueReader {
             }
         }
         return better.orElseGet(Readings::none);
+    }
+
+    /** Kinds for which nearly any words are a value, in whichever language they are read. */
+    private static boolean isWords(Kind kind) {
+        return kind == Kind.NAME || kind == Kind.ITEMS;
     }
 
     /** Where the person took something back, what came after it counts. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -38,12 +39,21 @@ final class OrderedLines {
             });
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String said = line;
-                queue.put(Optional.of(workers.submit(() -> work.apply(said))));
+                put(Optional.of(workers.submit(() -> work.apply(said))), queue, spoken);
             }
-            queue.put(Optional.empty());
+            put(Optional.empty(), queue, spoken);
             spoken.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a line could not be worked on", e.getCause());
+        }
+    }
+
+    /** Waits for room, but for no longer than results are handed on: after a failure nobody would make any. */
+    private static <T> void put(T one, BlockingQueue<T> queue, Future<?> spoken) throws InterruptedException {
+        while (!queue.offer(one, 100, TimeUnit.MILLISECONDS)) {
+            if (spoken.isDone()) {
+                return;
+            }
         }
     }
 }

@@ -34,12 +34,31 @@ public final class ChoicesReader implements KindReader {
         if (!places.isEmpty()) {
             return taken(question, places, .95);
         }
-        Selection selection = Selection.of(offer, phrase, offer.mentions(phrase));
+        boolean averse = isAverse(question, phrase);
+        List<Mention> mentions = offer.mentions(phrase);
+        Selection selection = Selection.of(offer, phrase, mentions, averse);
         Set<Integer> chosen = selection.severally();
+        if (averse && mentions.isEmpty() && saysNone(phrase)) {
+            return taken(question, List.of(), .9);
+        }
         if (chosen.isEmpty()) {
             return unnamed(question, offer, phrase, selection);
         }
         return taken(question, withParts(offer, chosen, phrase), selection.isUnsure() ? .85 : .95);
+    }
+
+    /** Whether the question itself asks for what is not wanted: "Any allergies?", 「苦手なものはありますか」. */
+    private static boolean isAverse(Question question, Phrase phrase) {
+        String asked = Folded.plain(question.ask().in(phrase.language().code()));
+        return phrase.language().phrases("asks-averse").stream().anyMatch(asked::contains);
+    }
+
+    /** "I eat everything", 「アレルギーはないです」: nothing is unwanted. */
+    private static boolean saysNone(Phrase phrase) {
+        return says(phrase, Tag.NO)
+                || says(phrase, Tag.NONE)
+                || phrase.language().phrases("averse-to-none").stream()
+                        .anyMatch(word -> phrase.plain().contains(word));
     }
 
     /** What no wording names, but a number in a list does: "tea, 3 and the cheese one". */

@@ -67,7 +67,7 @@ final class Likeness {
             }
         }
         String plain = phrase.plain();
-        mentions.addAll(synonyms(plain));
+        mentions.addAll(synonyms(phrase));
         for (Span word : language.kinds(plain)) {
             Set<Integer> found = places.getOrDefault(Senses.turned(word.sense()), Set.of());
             boolean told = Senses.isKind(word.sense()) ? !found.isEmpty() : found.size() == 1;
@@ -118,10 +118,13 @@ final class Likeness {
     }
 
     /** Words of the same meaning; of a word with several meanings, the one that a single choice has. */
-    private List<Mention> synonyms(String plain) {
+    private List<Mention> synonyms(Phrase phrase) {
         Map<Integer, Span> ends = new TreeMap<>();
         Map<Integer, Set<Integer>> single = new HashMap<>();
-        for (Span word : language.synonyms(plain)) {
+        for (Span word : language.synonyms(phrase.plain())) {
+            if (isInside(word, phrase)) {
+                continue;
+            }
             only(places.get("==" + word.sense()))
                     .or(() -> only(places.get("=" + word.sense())))
                     .ifPresent(place -> {
@@ -134,6 +137,16 @@ final class Likeness {
         ends.forEach((from, word) ->
                 only(single.get(from)).ifPresent(place -> mentions.add(Mention.like(place, word.from(), word.to()))));
         return mentions;
+    }
+
+    /** Whether a word is only a part of one that the tables know: 外 of 以外. */
+    private static boolean isInside(Span word, Phrase phrase) {
+        return Character.isIdeographic(phrase.plain().charAt(word.from()))
+                && phrase.tokens().stream()
+                        .anyMatch(token -> !token.senses().isEmpty()
+                                && token.from() <= word.from()
+                                && token.to() >= word.to()
+                                && token.to() - token.from() > word.to() - word.from());
     }
 
     private boolean isTelling(Token word) {

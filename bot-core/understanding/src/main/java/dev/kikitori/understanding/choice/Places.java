@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Choices named by their place in the order shown: "2", "the second one", "the last two", 「上から三つ目」. Words of the
@@ -55,6 +56,14 @@ final class Places {
                 continue;
             }
             Token token = tokens.get(i);
+            Optional<Numbers.Found> end =
+                    token.is(Tag.RANGE) && !places.isEmpty() ? Numbers.at(tokens, i + 1) : Optional.empty();
+            if (end.isPresent()) {
+                IntStream.range(List.copyOf(places).getLast(), end.get().small())
+                        .forEach(places::add);
+                i = end.get().to();
+                continue;
+            }
             boolean pronoun = token.is(Tag.POLITE) && !places.isEmpty();
             Optional<Numbers.Found> number =
                     token.is(Tag.ORDINAL) || pronoun ? Optional.empty() : Numbers.at(tokens, i);
@@ -236,6 +245,7 @@ final class Places {
                 || token.is(Tag.SO)
                 || token.is(Tag.ONE)
                 || token.is(Tag.YES)
+                || (token.is(Tag.UNTIL) && tokens.stream().anyMatch(other -> other.is(Tag.RANGE)))
                 || phrase.language().has("place-frame", token.text())
                 || phrase.language().has("place-thing", token.text())
                 || ",、.#()+&!~".contains(token.text());

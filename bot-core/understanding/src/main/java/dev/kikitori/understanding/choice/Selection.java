@@ -22,7 +22,7 @@ final class Selection {
     private final Set<Integer> refused = new TreeSet<>();
     private final boolean excepts;
 
-    private Selection(Offer offer, Phrase phrase, List<Mention> mentions) {
+    private Selection(Offer offer, Phrase phrase, List<Mention> mentions, boolean averse) {
         this.offer = offer;
         this.phrase = phrase;
         this.clauses = new Clauses(phrase);
@@ -32,7 +32,7 @@ final class Selection {
         for (Mention mention : mentions) {
             boolean excepted = except.stream().anyMatch(token -> isExcepted(mention, token));
             excepting |= excepted;
-            boolean no = clauses.refuses(mention, mentions);
+            boolean no = !averse && clauses.refuses(mention, mentions);
             boolean lacks = no && !excepted && offer.lacks(mention, phrase.language());
             if (excepted || (no && !lacks)) {
                 refused.addAll(mention.places());
@@ -48,7 +48,12 @@ final class Selection {
     }
 
     static Selection of(Offer offer, Phrase phrase, List<Mention> mentions) {
-        return new Selection(offer, phrase, mentions);
+        return of(offer, phrase, mentions, false);
+    }
+
+    /** @param averse whether the question asks for what is refused, so that a refusal chooses */
+    static Selection of(Offer offer, Phrase phrase, List<Mention> mentions, boolean averse) {
+        return new Selection(offer, phrase, mentions, averse);
     }
 
     /** In English it stands before what it excepts, in Japanese behind it; in neither does the sentence end between. */
@@ -94,7 +99,7 @@ final class Selection {
     /** What is wanted with all between the two ends of a range, and without what was taken back. */
     Set<Integer> severally() {
         Set<Integer> chosen = new TreeSet<>();
-        List<Mention> kept = unrepaired();
+        List<Mention> kept = unled(unrepaired());
         for (int i = 0; i < kept.size(); i++) {
             chosen.addAll(kept.get(i).places());
             if (i + 1 < kept.size() && isRange(kept.get(i), kept.get(i + 1))) {
@@ -105,6 +110,21 @@ final class Selection {
         }
         chosen.removeAll(refused);
         return isRest(chosen) ? rest() : chosen;
+    }
+
+    /** Without what the sentence only leads up with, where it says that it wants nothing but the rest. */
+    private List<Mention> unled(List<Mention> mentions) {
+        List<Mention> main = mentions.stream().filter(m -> !clauses.leads(m)).toList();
+        boolean just = !main.isEmpty()
+                && main.size() < mentions.size()
+                && (main.stream().anyMatch(m -> follows("just", m))
+                        || mentions.stream().filter(m -> !main.contains(m)).allMatch(m -> follows("topic", m))
+                                && main.stream().noneMatch(m -> follows("also", m)));
+        return just ? main : mentions;
+    }
+
+    private boolean follows(String group, Mention mention) {
+        return phrase.language().beginning(phrase.plain(), mention.to(), group) >= 0;
     }
 
     private boolean isRange(Mention one, Mention other) {

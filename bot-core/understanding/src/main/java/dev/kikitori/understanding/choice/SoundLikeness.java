@@ -3,6 +3,7 @@ package dev.kikitori.understanding.choice;
 import dev.kikitori.understanding.text.Kana;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Sounds;
+import dev.kikitori.understanding.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoundLikeness {
     private static final int FEW = 40;
+    private static final int MOST_LETTERS = 4;
+    private static final int MOST_SPELLED = 8;
+    private static final int LEAST_MISSPELLED = 3;
+    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヶー]{4,20}");
 
     private final Language language;
     private final List<Offer.Wording> wordings;
@@ -38,6 +45,9 @@ final class SoundLikeness {
         for (Offer.Wording wording : wordings.subList(0, Math.min(FEW, wordings.size()))) {
             sounds.computeIfAbsent(Sounds.reading(wording.plain()), ignored -> new TreeSet<>())
                     .add(wording.place());
+            spelled(wording.plain())
+                    .forEach(sound -> sounds.computeIfAbsent(sound, ignored -> new TreeSet<>())
+                            .add(wording.place()));
             for (Sounds.Word word : Sounds.of(wording.plain())) {
                 String written = wording.plain().substring(word.from(), word.to());
                 if (word.reading().length() > 1 && !language.has("sound-stop", written)) {
@@ -48,6 +58,40 @@ final class SoundLikeness {
         }
         bySound = sounds;
         return sounds;
+    }
+
+    /** How the letters of a short word of an alphabet sound, one after the other: えっくすえる. */
+    private List<String> spelled(String plain) {
+        boolean letters = plain.length() <= MOST_LETTERS && plain.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        List<String> sounds = letters ? List.of("") : List.of();
+        for (int at = 0; letters && at < plain.length(); at++) {
+            String letter = plain.substring(at, at + 1);
+            List<String> begun = sounds;
+            sounds = language.letters().stream()
+                    .filter(row ->
+                            row.getFirst().equals(letter) && row.getLast().length() > 1)
+                    .flatMap(row -> begun.stream().map(sound -> sound + Sounds.hiragana(row.getLast())))
+                    .limit(MOST_SPELLED)
+                    .toList();
+        }
+        return sounds;
+    }
+
+    /** Words of katakana that are misspellings of one choice's: カンウター. */
+    private void misspelled(String plain, Map<String, Set<Integer>> sounds, List<Mention> mentions) {
+        Matcher word = KATAKANA.matcher(plain);
+        while (word.find()) {
+            String sound = Sounds.hiragana(word.group());
+            Set<Integer> found = new TreeSet<>();
+            sounds.forEach((other, places) -> {
+                if (other.length() > LEAST_MISSPELLED && Spelling.isNear(sound, other)) {
+                    found.addAll(places);
+                }
+            });
+            int from = word.start();
+            int to = word.end();
+            Likeness.only(found).ifPresent(place -> mentions.add(Mention.like(place, from, to)));
+        }
     }
 
     /** Words of a Japanese text that are a part of one choice's wording, or sound as all of it. */
@@ -71,6 +115,9 @@ final class SoundLikeness {
         }
         within(Sounds.hiragana(plain), sounds, mentions);
         mentions.addAll(composed(plain));
+        if (mentions.isEmpty()) {
+            misspelled(plain, sounds, mentions);
+        }
         return mentions;
     }
 

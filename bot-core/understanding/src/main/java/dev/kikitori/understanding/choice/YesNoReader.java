@@ -21,7 +21,25 @@ public final class YesNoReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
-        return read(phrase);
+        Readings read = read(phrase);
+        boolean told = !(read instanceof Readings.NotRead not && not.problem().code() == Problem.Code.NOT_FOUND);
+        return told || isUndecided(phrase) ? read : ended(phrase).orElse(read);
+    }
+
+    /** By how a sentence ends that answers with the verb it was asked with: 「載せたいです」, 「載せないつもりです」. */
+    private static Optional<Readings> ended(Phrase phrase) {
+        int yes = phrase.language().ending(phrase.plain(), "says-yes-end");
+        int no = phrase.language().ending(phrase.plain(), "says-no-end");
+        if (yes < 0 && no < 0) {
+            return Optional.empty();
+        }
+        boolean meant = no < 0 || (yes >= 0 && yes < no);
+        return Optional.of(Readings.of(new Value.YesNo(meant), .75));
+    }
+
+    private static boolean isUndecided(Phrase phrase) {
+        return phrase.tokens().stream()
+                .anyMatch(token -> token.value(Tag.UNSURE).equals("unknown"));
     }
 
     /** What the phrase says to any question that wants yes or no. */

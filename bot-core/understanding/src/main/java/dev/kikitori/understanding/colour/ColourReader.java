@@ -3,6 +3,7 @@ package dev.kikitori.understanding.colour;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.contact.Letters;
 import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
@@ -23,6 +24,10 @@ public final class ColourReader implements KindReader {
     private static final int FEW = 6;
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])");
     private static final Pattern BARE_HEX = Pattern.compile("[0-9a-f]{6}");
+    /** Figures among words are taken for one only if they are not all letters: "facade". */
+    private static final Pattern INNER_HEX =
+            Pattern.compile("(?<![0-9a-z.,#])(?=[a-f]{0,5}\\d)[0-9a-f]{6}(?![0-9a-z.,])");
+
     private static final Pattern SAID_HEX =
             Pattern.compile("(?<![0-9a-z])(?:hex(?: code)? ?|0x)([0-9a-f]{6})(?![0-9a-z])");
     private static final Pattern RGB = Pattern.compile(
@@ -78,6 +83,10 @@ public final class ColourReader implements KindReader {
             return other(phrase);
         }
         List<Token> told = withoutKinds(colours, phrase.language());
+        Optional<String> tinged = tinged(told, phrase);
+        if (tinged.isPresent()) {
+            return taken(tinged.get(), .85);
+        }
         if (told.stream().map(token -> token.value(Tag.COLOUR)).distinct().count() > 1) {
             return Readings.not(
                     Problem.Code.AMBIGUOUS,
@@ -117,6 +126,27 @@ public final class ColourReader implements KindReader {
             before = colour;
         }
         return told;
+    }
+
+    /** 「赤っぽいオレンジ」 is between the two; 「抹茶みたいな緑」 is the one it is likened to. */
+    private static Optional<String> tinged(List<Token> told, Phrase phrase) {
+        for (int i = 0; i + 1 < told.size(); i++) {
+            String one = told.get(i).value(Tag.COLOUR);
+            String other = told.get(i + 1).value(Tag.COLOUR);
+            String between = phrase.plain()
+                    .substring(
+                            told.get(i).to(),
+                            Math.max(told.get(i).to(), told.get(i + 1).from()));
+            boolean all =
+                    told.stream().map(token -> token.value(Tag.COLOUR)).allMatch(c -> c.equals(one) || c.equals(other));
+            if (all && phrase.language().has("colour-tinge", between)) {
+                return Optional.of(mixed(one, other));
+            }
+            if (all && phrase.language().has("colour-likened", between)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isBasic(Token colour, Language language) {
@@ -159,6 +189,10 @@ public final class ColourReader implements KindReader {
                 return taken(spelled.get().value(Tag.COLOUR), .9);
             }
         }
+        Optional<String> code = code(phrase);
+        if (code.isPresent()) {
+            return taken(code.get(), .9);
+        }
         Optional<String> feeling = phrase.tokens().stream()
                 .filter(token -> token.is(Tag.FEELING))
                 .map(token -> token.value(Tag.FEELING))
@@ -173,6 +207,19 @@ public final class ColourReader implements KindReader {
                 .findFirst()
                 .map(value -> taken(value, .75))
                 .orElseGet(Readings::none);
+    }
+
+    /** Figures somewhere in a sentence, or read aloud: 「シャープ エフエフ ゼロゼロ…」. */
+    private static Optional<String> code(Phrase phrase) {
+        Matcher inner = INNER_HEX.matcher(phrase.plain());
+        if (inner.find()) {
+            return Optional.of("#" + inner.group());
+        }
+        String spelled = Letters.spelled(phrase.plain(), phrase.language()).replace(" ", "");
+        Matcher marked = HEX.matcher(spelled);
+        return marked.find()
+                ? Optional.of(six(marked.group(1)))
+                : BARE_HEX.matcher(spelled).matches() ? Optional.of("#" + spelled) : Optional.empty();
     }
 
     /** Two fifths of the way to black, or half of the way to white; a strong colour stays as it is. */

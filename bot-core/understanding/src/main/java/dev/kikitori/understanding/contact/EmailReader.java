@@ -28,11 +28,13 @@ public final class EmailReader implements KindReader {
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         Optional<String> typed = in(phrase.folded());
-        if (typed.isPresent()) {
+        Optional<String> joined = in(Folded.of(Joined.of(phrase)));
+        boolean more = typed.isPresent()
+                && joined.filter(whole -> whole.endsWith(typed.get())).isPresent();
+        if (typed.isPresent() && (!more || joined.equals(typed))) {
             boolean whole = typed.get().length() == phrase.plain().length();
             return Readings.of(new Value.Text(typed.get()), whole ? 1 : .95);
         }
-        Optional<String> joined = in(Folded.of(Joined.of(phrase)));
         if (joined.isPresent()) {
             return Readings.of(new Value.Text(joined.get()), .9);
         }

@@ -14,6 +14,7 @@ final class Joined {
             Pattern.compile(" ?[\\[({<] ?(@|\\.|[\\p{L} ー]{2,12}) ?[\\])}>] ?", Pattern.UNICODE_CASE);
     private static final Pattern APART = Pattern.compile("(?<=[A-Za-z0-9]) ?([@.]) ?(?=[A-Za-z0-9])");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=[A-Za-z0-9])。(?=[A-Za-z])");
+    private static final Pattern SAID = Pattern.compile("(?<=[A-Za-z0-9]) ?([\\u30a0-\\u30ff]{2,8}) ?(?=[A-Za-z0-9])");
     private static final int LONGEST = 300;
 
     private Joined() {}
@@ -27,7 +28,15 @@ final class Joined {
         Matcher bracketed = BRACKETED.matcher(given);
         String signs = bracketed.replaceAll(
                 found -> Matcher.quoteReplacement(sign(found.group(1).strip(), found.group(), phrase)));
-        return APART.matcher(FULL_STOP.matcher(signs).replaceAll(".")).replaceAll("$1");
+        String words = SAID.matcher(signs)
+                .replaceAll(found -> Matcher.quoteReplacement(inner(found.group(1), found.group(), phrase)));
+        return APART.matcher(FULL_STOP.matcher(words).replaceAll(".")).replaceAll("$1");
+    }
+
+    /** 「kハイフンsato」: a sign said as a word between letters that were typed. */
+    private static String inner(String word, String whole, Phrase phrase) {
+        String sign = sign(word, whole, phrase);
+        return sign.equals("@") ? whole : sign;
     }
 
     private static String sign(String word, String whole, Phrase phrase) {

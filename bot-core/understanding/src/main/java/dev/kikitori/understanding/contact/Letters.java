@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Addresses and numbers read aloud in a language that writes letters by their sound: 「エイチエーエヌエー アットマーク」. */
-final class Letters {
+public final class Letters {
     private static final int LONGEST = 300;
 
     private Letters() {}
@@ -22,9 +22,10 @@ final class Letters {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
-        ways.add(spelled(plain, language));
+        ways.add(spelled(bare(plain, language), language));
         turned(plain, language).ifPresent(ways::add);
         said(plain, language).ifPresent(ways::add);
+        ways.add(spelled(katakana(bare(plain, language)), language));
         return ways;
     }
 
@@ -76,7 +77,7 @@ final class Letters {
      * The signs that a plain text spells: each sound by the language's table, the longest first, signs of an alphabet as
      * they are. What only joins them is left out, and what the table does not know becomes a space.
      */
-    static String spelled(String plain, Language language) {
+    public static String spelled(String plain, Language language) {
         return spelled(plain, language, false);
     }
 
@@ -97,7 +98,7 @@ final class Letters {
             boolean joint = language.has("spelled-joint", String.valueOf(c)) && !signs.isEmpty();
             if (c < 128 && !gap && !joint) {
                 signs.append(c);
-            } else if (!gap && !joint && c != 'ー') {
+            } else if (!gap && !joint && c != 'ー' && c != 'ッ') {
                 signs.append(' ');
             }
             at++;

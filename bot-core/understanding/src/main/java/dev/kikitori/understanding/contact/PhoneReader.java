@@ -128,10 +128,23 @@ public final class PhoneReader implements KindReader {
         return NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) + extension;
     }
 
+    /** Whether a number of a house or a person can be as long as this one. */
+    private static boolean isPossible(PhoneNumber number) {
+        return NUMBERS.isPossibleNumberForType(number, PhoneNumberUtil.PhoneNumberType.FIXED_LINE)
+                || NUMBERS.isPossibleNumberForType(number, PhoneNumberUtil.PhoneNumberType.MOBILE)
+                || NUMBERS.isValidNumber(number);
+    }
+
+    /** Whether only its last figure is missing. */
+    private static boolean isCutOff(PhoneNumber number) {
+        PhoneNumber longer = new PhoneNumber().mergeFrom(number).setNationalNumber(number.getNationalNumber() * 10);
+        return !NUMBERS.isValidNumber(number) && NUMBERS.isValidNumber(longer);
+    }
+
     private static Readings parsed(String digits, String region, Phrase phrase) {
         try {
             PhoneNumber number = NUMBERS.parse(digits, region);
-            if (!NUMBERS.isPossibleNumber(number)) {
+            if (!isPossible(number) || isCutOff(number)) {
                 return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
             }
             return Readings.of(new Value.Text(text(number)), NUMBERS.isValidNumber(number) ? 1 : .7);

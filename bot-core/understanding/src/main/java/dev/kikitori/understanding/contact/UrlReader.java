@@ -29,6 +29,8 @@ public final class UrlReader implements KindReader {
             Pattern.compile("(?<![@a-z0-9.:/-])(https?://)?((?:\\d{1,3}\\.){3}\\d{1,3})(" + REST + ")"));
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+-]{1,20}:(?!\\d).{0,2000}");
 
+    private static final Pattern SAID_SCHEME = Pattern.compile("^\\s{0,9}(https?):?/{0,2} ?(?=[a-z0-9])");
+
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         String plain = phrase.plain();
@@ -37,12 +39,15 @@ public final class UrlReader implements KindReader {
         if (foreign && plain.indexOf(' ') < 0) {
             return Readings.not(Problem.Code.MALFORMED, Excerpt.of(phrase.given()));
         }
-        Optional<String> typed = in(phrase.folded(), phrase.language());
+        Optional<String> alone = in(phrase.folded(), phrase.language());
+        Optional<String> typed = in(Folded.of(Joined.of(phrase)), phrase.language())
+                .filter(joined -> alone.filter(joined::startsWith).isPresent())
+                .or(() -> alone);
         if (typed.isPresent()) {
             return Readings.of(new Value.Text(typed.get()), plain.indexOf(' ') < 0 ? 1 : .95);
         }
         for (String way : Letters.addresses(plain, phrase.language())) {
-            Optional<String> sounded = in(Folded.of(way), phrase.language());
+            Optional<String> sounded = in(Folded.of(SAID_SCHEME.matcher(way).replaceFirst("$1://")), phrase.language());
             if (sounded.isPresent()) {
                 return Readings.of(new Value.Text(sounded.get()), .85);
             }
@@ -68,12 +73,19 @@ public final class UrlReader implements KindReader {
         return host.substring(frame == first.length() ? 0 : frame).toLowerCase(Locale.ROOT);
     }
 
+    /** The signs of an address that were typed in full width. */
+    private static String halfWidth(String text) {
+        StringBuilder half = new StringBuilder(text.length());
+        text.chars().forEach(c -> half.append((char) (c > 0xff00 && c < 0xff5f ? c - 0xfee0 : c)));
+        return half.toString();
+    }
+
     private static Optional<String> in(Folded text, Language language) {
         for (Pattern shape : SHAPES) {
             Matcher matcher = shape.matcher(text.plain());
             if (matcher.find()) {
                 String scheme = matcher.group(1) == null ? "https://" : matcher.group(1);
-                String rest = text.given(matcher.start(3), matcher.end(3));
+                String rest = halfWidth(text.given(matcher.start(3), matcher.end(3)));
                 boolean opened = rest.indexOf('(') >= 0;
                 String path = opened ? rest : CLOSING.matcher(rest).replaceAll("");
                 return Optional.of(scheme + host(matcher.group(2), language) + path);

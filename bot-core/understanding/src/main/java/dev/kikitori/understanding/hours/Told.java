@@ -217,7 +217,7 @@ final class Told {
         for (Token token : tokens) {
             switch (token.value(Tag.DAYPART)) {
                 case "am" -> elements.add(new Element.Half(false));
-                case "pm" -> elements.add(new Element.Half(true));
+                case "pm", "dusk" -> elements.add(new Element.Half(true));
                 case "" -> {}
                 default -> elements.add(new Element.Label());
             }

@@ -4,7 +4,9 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.number.Moneys;
 import dev.kikitori.understanding.number.Numbers;
 import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Kana;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Sounds;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
@@ -43,6 +45,12 @@ final class ItemLine {
                         > 1;
     }
 
+    /** Whether it is a line of a table: a thing, its price, and more about it. */
+    boolean isRow(String line) {
+        List<String> cells = Columns.cells(line, "\t");
+        return cells.size() > 2 && !hasPrice(cells.getFirst()) && hasPrice(cells.get(1)) && !hasSeveralPrices(line);
+    }
+
     /** An amount that stands alone. */
     Optional<Value.Money> amount(String text) {
         List<Token> tokens = language.lexicon().tokens(Folded.of(text).plain());
@@ -73,9 +81,12 @@ final class ItemLine {
 
     private Optional<Value.Item> unpriced(Parenthesis note, List<Token> tokens) {
         Folded folded = Folded.of(note.rest());
-        boolean free = tokens.size() > 1 && tokens.getLast().is(Tag.FREE);
-        if (free) {
-            String name = named(folded.part(0, tokens.getLast().from()));
+        int last = tokens.size() - 1;
+        while (last > 0 && tokens.get(last).is(Tag.POLITE)) {
+            last--;
+        }
+        if (last > 0 && tokens.get(last).is(Tag.FREE)) {
+            String name = named(folded.part(0, tokens.get(last).from()));
             return Optional.of(new Value.Item(name, Optional.of(nothing()), note.inside()));
         }
         Optional<Value.Money> inside = note.inside()
@@ -163,7 +174,9 @@ final class ItemLine {
             }
         }
         int too = language.ending(plain, "item-too");
-        boolean particle = too > 0 && !(plain.charAt(too - 1) >= 0x3041 && plain.charAt(too - 1) <= 0x3096);
+        boolean particle = too > 0
+                && (!Kana.isHiragana(plain.charAt(too - 1))
+                        || Sounds.of(plain).getLast().from() == too);
         return trimmed((particle ? rest.part(0, too) : rest).given());
     }
 

@@ -12,12 +12,18 @@ import dev.kikitori.understanding.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads things with their prices: "curry 850 yen", one a line, parted by semicolons or commas, in columns, or told in a
  * sentence. What stands in parentheses, or behind the price, is a note.
  */
 public final class ItemsReader implements KindReader {
+
+    /** A line that is nothing but a heading: 【ドリンク】, [Drinks], -- drinks --. */
+    private static final Pattern HEADING = Pattern.compile(
+            "\\s*(?:【[^】]{1,40}】|［[^］]{1,40}］|\\[[^\\]]{1,40}\\]|《[^》]{1,40}》|〈[^〉]{1,40}〉|＜[^＞]{1,40}＞|<[^>]{1,40}>"
+                    + "|([-–—=＝~〜～*＊])\\1{0,9}\\D{1,40}?\\1{1,10})\\s*");
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
@@ -33,7 +39,15 @@ public final class ItemsReader implements KindReader {
         if (items.isEmpty()) {
             told(lines, phrase.language(), context.region(), items);
         }
-        return items.isEmpty() ? Readings.none() : Readings.sure(new Value.Items(items));
+        return items.isEmpty() || isUndecided(items, phrase) ? Readings.none() : Readings.sure(new Value.Items(items));
+    }
+
+    /** Whether the one thing without a price only says that there is nothing to tell yet. */
+    private static boolean isUndecided(List<Value.Item> items, Phrase phrase) {
+        return items.size() == 1
+                && items.getFirst().price().isEmpty()
+                && phrase.tokens().stream()
+                        .anyMatch(token -> token.value(Tag.UNSURE).equals("unknown"));
     }
 
     private static void told(List<String> lines, Language language, String region, List<Value.Item> items) {
@@ -43,10 +57,15 @@ public final class ItemsReader implements KindReader {
                 .anyMatch(line -> language.lexicon().tokens(Folded.plain(line)).stream()
                         .anyMatch(token -> token.is(Tag.CURRENCY)));
         for (String line : lines) {
-            if (Columns.isHeader(line, language)) {
+            if (Columns.isHeader(line, language)
+                    || (!single && HEADING.matcher(line).matches())) {
                 continue;
             }
             ItemLine reader = new ItemLine(language, region, currency);
+            if (reader.isRow(line)) {
+                reader.item(line).ifPresent(items::add);
+                continue;
+            }
             List<String> parts = single || reader.hasSeveralPrices(line) ? Entries.cut(line, ",，、､") : List.of(line);
             boolean priced = reader.hasPrice(line);
             List<String> pieces = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** Reads an amount of money, or from one to another. */
@@ -23,7 +24,7 @@ public final class MoneyReader implements KindReader {
         List<Moneys.Found> all = Moneys.all(tokens, context.region());
         List<Moneys.Found> named = all.stream().filter(Moneys.Found::named).toList();
         for (int i = 0; i + 1 < all.size(); i++) {
-            if (isRange(tokens, all.get(i), all.get(i + 1))) {
+            if (isRange(tokens, all.get(i), all.get(i + 1)) || isNeighbours(tokens, all.get(i), all.get(i + 1))) {
                 return Readings.of(range(tokens, all.get(i), all.get(i + 1)), all.size() == 2 ? 1 : .85);
             }
         }
@@ -78,6 +79,20 @@ public final class MoneyReader implements KindReader {
     private static boolean isRange(List<Token> tokens, Moneys.Found first, Moneys.Found second) {
         return Spread.isRange(
                 tokens, first.from(), first.to(), second.from(), token -> !token.isFigure() && !token.is(Tag.AND));
+    }
+
+    /** 「3、4千円」, 「2、3万」. */
+    private static boolean isNeighbours(List<Token> tokens, Moneys.Found first, Moneys.Found second) {
+        BigDecimal one = first.money().amount();
+        BigDecimal other = second.money().amount();
+        BigDecimal scaled = Spread.scaled(
+                one, tokens.subList(first.from(), first.to()), tokens.subList(second.from(), second.to()), other);
+        boolean digits = one.signum() > 0 && one.compareTo(BigDecimal.TEN) < 0 && !first.named();
+        return digits
+                && second.from() - first.to() == 1
+                && tokens.get(first.to()).text().equals("、")
+                && scaled.compareTo(one) > 0
+                && other.subtract(scaled).compareTo(scaled.divide(one, MathContext.DECIMAL64)) == 0;
     }
 
     private static Value range(List<Token> tokens, Moneys.Found first, Moneys.Found second) {

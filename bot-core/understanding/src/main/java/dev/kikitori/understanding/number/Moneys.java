@@ -37,7 +37,7 @@ public final class Moneys {
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Optional<Found> found = moneys.at(i);
-            found.ifPresent(all::add);
+            found.filter(one -> !Quantities.isVague(tokens, one.from())).ifPresent(all::add);
             i = found.map(Found::to).orElse(i + 1);
         }
         return all;

@@ -28,10 +28,15 @@ final class Quantities {
         List<Numbers.Found> all = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Optional<Numbers.Found> found = at(tokens, i);
-            found.ifPresent(all::add);
+            found.filter(one -> !isVague(tokens, one.from())).ifPresent(all::add);
             i = found.map(Numbers.Found::to).orElse(i + 1);
         }
         return all;
+    }
+
+    /** 「数十」, "a few hundred": nobody knows how many. */
+    static boolean isVague(List<Token> tokens, int from) {
+        return from > 0 && tokens.get(from - 1).is(Tag.FEW) && tokens.get(from).is(Tag.SCALE);
     }
 
     /** The quantity that begins at this token. */

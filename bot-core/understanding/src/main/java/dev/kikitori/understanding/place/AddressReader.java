@@ -6,6 +6,8 @@ import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,12 +41,15 @@ public final class AddressReader implements KindReader {
         return phrase.language().manner("script").equals("Jpan");
     }
 
-    /** Whether it is a yes, a number word or a command, and nothing else. */
+    /** Whether it is a yes, a number word or a command, and nothing else, or says that nothing is decided yet. */
     private static boolean isNoPlace(Phrase phrase) {
         boolean other = !phrase.tokens().isEmpty()
                 && phrase.tokens().stream().noneMatch(token -> token.isUnknown() || token.isFigure())
                 && JapaneseAddress.code(phrase.folded(), phrase.language()).isEmpty();
+        boolean undecided = phrase.tokens().stream()
+                .anyMatch(token -> token.value(Tag.UNSURE).equals("unknown"));
         return other
+                || (undecided && phrase.tokens().stream().noneMatch(Token::isFigure))
                 || phrase.language().commands().stream()
                         .anyMatch(row -> row.subList(2, row.size()).contains(phrase.plain()));
     }

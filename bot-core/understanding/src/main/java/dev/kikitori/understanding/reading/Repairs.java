@@ -32,9 +32,9 @@ public final class Repairs {
             return List.of();
         }
         List<int[]> marks = new ArrayList<>();
-        marks(text.plain(), language.phrases("repair"), marks);
+        marks(text.plain(), language, "repair", marks);
         if (kind != Kind.YES_NO && kind != Kind.CHOICE) {
-            marks(text.plain(), language.phrases("repair-value"), marks);
+            marks(text.plain(), language, "repair-value", marks);
         }
         marks.sort(Comparator.comparingInt((int[] mark) -> mark[1]).reversed());
         return marks.stream()
@@ -67,10 +67,11 @@ public final class Repairs {
         };
     }
 
-    private static void marks(String plain, List<String> phrases, List<int[]> marks) {
-        for (String phrase : phrases) {
+    private static void marks(String plain, Language language, String group, List<int[]> marks) {
+        for (String phrase : language.phrases(group)) {
             int at = plain.lastIndexOf(phrase);
-            if (at > 0 && Lexicon.isWhole(plain, at, at + phrase.length())) {
+            boolean denied = at > 0 && language.beginning(plain, at + phrase.length(), "repair-not") > 0;
+            if (at > 0 && !denied && Lexicon.isWhole(plain, at, at + phrase.length())) {
                 marks.add(new int[] {at, at + phrase.length()});
             }
         }

@@ -18,6 +18,8 @@ final class KanaNumbers {
     private enum Sort {
         DIGIT,
         SCALE,
+        /** How a scale sounds behind a three: さんぜん. */
+        SCALE_OF_THREE,
         BIG_SCALE,
         COUNTER
     }
@@ -108,6 +110,8 @@ final class KanaNumbers {
         private boolean takes(Part unit) {
             int behind = end + unit.form().length();
             boolean goesOn = part(Sort.SCALE, plain, behind).isPresent()
+                    || (unit.value().intValue() == 3
+                            && part(Sort.SCALE_OF_THREE, plain, behind).isPresent())
                     || part(Sort.BIG_SCALE, plain, behind).isPresent()
                     || part(Sort.COUNTER, plain, behind).isPresent();
             if (!goesOn && count > 0 && part(Sort.COUNTER, plain, end).isPresent()) {
@@ -120,8 +124,9 @@ final class KanaNumbers {
         }
 
         private boolean scale() {
-            Optional<Part> scale =
-                    part(Sort.SCALE, plain, end).filter(one -> one.value().compareTo(smallest) < 0);
+            Optional<Part> scale = part(Sort.SCALE, plain, end)
+                    .or(() -> digit.intValue() == 3 ? part(Sort.SCALE_OF_THREE, plain, end) : Optional.empty())
+                    .filter(one -> one.value().compareTo(smallest) < 0);
             scale.ifPresent(one -> {
                 BigDecimal times = digit.signum() == 0 ? BigDecimal.ONE : digit;
                 section = section.add(times.multiply(one.value()));

@@ -65,6 +65,7 @@ final class CountedDays {
     private Optional<Atom> weeksOn(int at) {
         return Lengths.at(tokens, at)
                 .filter(found -> found.seconds() == 0 && found.days() > 0 && found.days() % 7 == 0 && !found.rough())
+                .filter(found -> !is(found.to() - 1, Tag.DAY_MARK))
                 .flatMap(found -> {
                     int next = found.to();
                     while (is(next, Tag.LINK) || is(next, Tag.AT) || is(next, Tag.COMING)) {

@@ -129,10 +129,11 @@ final class DayAtoms {
     }
 
     private Optional<Atom> era(int at) {
-        if (!is(at, Tag.ERA) || at + 1 >= tokens.size()) {
+        int number = skipLinks(at + 1);
+        if (!is(at, Tag.ERA) || number >= tokens.size()) {
             return Optional.empty();
         }
-        return Numbers.at(tokens, at + 1)
+        return Numbers.at(tokens, number)
                 .filter(year -> year.small() > 0)
                 .map(year -> new Atom(
                         DayFields.of(Field.YEAR, tokens.get(at).number(Tag.ERA) + year.small()),
@@ -157,7 +158,8 @@ final class DayAtoms {
             return atom(Field.MONTH, number, end + 1);
         }
         if (is(end, Tag.DAY_MARK)) {
-            return day(number, end + 1);
+            boolean ofStay = at > 0 && tokens.get(at - 1).value(Tag.UNIT).equals("nights");
+            return ofStay ? Optional.empty() : day(number, end + 1);
         }
         boolean ordinal = is(end, Tag.ORDINAL_SUFFIX);
         int weekday = skipLinks(ordinal ? end + 1 : end);
@@ -372,7 +374,10 @@ final class DayAtoms {
                 && (token.is(Tag.DAY_MARK) || token.is(Tag.MONTH_MARK));
         boolean written = neighbour.isUnknown()
                 && (Character.isIdeographic(neighbour.text().codePointAt(0)) || other < at);
-        return touches && (counted || written || (other < at && neighbour.is(Tag.HONORIFIC)));
+        boolean pointed = neighbour.is(Tag.HONORIFIC)
+                || neighbour.is(Tag.ORDINAL_PREFIX)
+                || (neighbour.is(Tag.LINK) && token.is(Tag.DAY_MARK));
+        return touches && (counted || written || (other < at && pointed));
     }
 
     private int place(int at) {

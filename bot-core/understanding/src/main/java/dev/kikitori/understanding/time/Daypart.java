@@ -13,7 +13,7 @@ final class Daypart {
     static int hour(int hour, String part) {
         return switch (part) {
             case "am" -> hour == NOON ? 0 : hour;
-            case "pm" -> hour < NOON ? hour + NOON : hour;
+            case "pm", "dusk" -> hour < NOON ? hour + NOON : hour;
             case "noonish" -> hour < 6 ? hour + NOON : hour;
             case "evening" -> hour >= 3 && hour <= NOON ? hour + NOON : hour;
             case "night" -> night(hour);
@@ -38,6 +38,7 @@ final class Daypart {
         return switch (part) {
             case "am" -> 6;
             case "noonish", "pm" -> NOON;
+            case "dusk" -> 16;
             case "evening" -> 18;
             default -> 21;
         };
@@ -47,7 +48,7 @@ final class Daypart {
         return switch (part) {
             case "am" -> NOON;
             case "noonish" -> 14;
-            case "pm" -> 18;
+            case "pm", "dusk" -> 18;
             case "evening" -> 22;
             default -> 24;
         };

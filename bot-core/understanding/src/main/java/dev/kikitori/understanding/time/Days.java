@@ -96,10 +96,30 @@ final class Days {
             return Optional.of(new Found(past ? then : today, past ? today : then, null, .9));
         }
         boolean inThatWeek = fields.has(Field.WEEKDAY) && fields.has(Field.THAT_WEEK);
+        boolean named = days != 0
+                && months == 0
+                && fields.get(Field.WEEKDAY) == then.getDayOfWeek().getValue()
+                && !fields.has(Field.WEEK)
+                && !fields.has(Field.STEP);
+        if (named) {
+            return Optional.of(Found.sure(then));
+        }
         if (inThatWeek) {
             return Optional.of(Found.sure(then.with(DayOfWeek.of(fields.get(Field.WEEKDAY)))));
         }
+        if (months != 0 && days == 0 && fields.has(Field.DAY)) {
+            return monthsOn(months);
+        }
         return fields.hasBase() ? told().map(base -> base.plus(months, days)) : Optional.of(Found.sure(then));
+    }
+
+    /** 「2年前の4月1日」, 「二か月後の5日」: that day of a month, or of a year, counted from this one. */
+    private Optional<Found> monthsOn(int months) {
+        int day = fields.get(Field.DAY);
+        YearMonth then = YearMonth.from(today).plusMonths(months);
+        return fields.has(Field.MONTH)
+                ? of(then.getYear(), fields.get(Field.MONTH), day).map(Found::sure)
+                : of(then.getYear(), then.getMonthValue(), day).map(Found::sure);
     }
 
     private Optional<Found> told() {
@@ -111,8 +131,10 @@ final class Days {
                     : Optional.of(new Found(day, null, written.get().other(), 1));
         }
         if (fields.has(Field.OFFSET)) {
-            return Optional.of(
-                    Found.sure(today.plusWeeks(fields.get(Field.WEEK)).plusDays(fields.get(Field.OFFSET))));
+            return Optional.of(Found.sure(today.plusYears(fields.get(Field.YEARS_ON))
+                    .plusMonths(fields.get(Field.MONTHS_ON))
+                    .plusWeeks(fields.get(Field.WEEK))
+                    .plusDays(fields.get(Field.OFFSET))));
         }
         if (fields.has(Field.WEEKEND) && fields.has(Field.NTH)) {
             return nth(DayOfWeek.SATURDAY, fields.get(Field.NTH))

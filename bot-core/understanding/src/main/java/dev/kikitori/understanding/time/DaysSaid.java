@@ -85,6 +85,7 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             }
             boolean sure = meant.stream().anyMatch(mention -> isSure(mention.fields()));
             meant.removeIf(mention -> sure && !isSure(mention.fields()));
+            meant.removeIf(mention -> meant.size() == 1 && isRefusedBehind(mention));
             return meant;
         }
 
@@ -135,17 +136,26 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             return is(before, Tag.NOT_BEFORE) || is(before, Tag.EXCEPT);
         }
 
+        /** 「金曜以外」, 「金曜は無理」. */
+        private boolean isRefusedBehind(Mention mention) {
+            int behind = mention.to();
+            return (is(behind, Tag.NOT_AFTER) || is(behind, Tag.EXCEPT)) && !is(behind, Tag.RANGE);
+        }
+
         private static boolean isSure(DayFields fields) {
             return !fields.isWeak();
         }
 
         private boolean isAmended(int from, int to) {
             return tokens.subList(from, Math.max(from, to)).stream()
-                    .anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER));
+                    .anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER) || token.is(Tag.SO));
         }
 
         private boolean isRange(Mention first, Mention second) {
             if (first.fields().hasDay() != second.fields().hasDay()) {
+                return false;
+            }
+            if (!second.fields().hasBase()) {
                 return false;
             }
             boolean between = is(first.from() - 1, Tag.FROM)

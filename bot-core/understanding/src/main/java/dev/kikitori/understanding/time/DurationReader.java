@@ -31,7 +31,7 @@ public final class DurationReader implements KindReader {
         LengthsSaid said = LengthsSaid.in(tokens);
         Optional<Readings> clock = clock(tokens);
         if (clock.isPresent() || said.lengths().isEmpty()) {
-            return clock.orElseGet(Readings::none);
+            return clock.orElseGet(() -> between(phrase, context));
         }
         Lengths.Found first = said.lengths().getFirst();
         if (said.isRange()) {
@@ -92,6 +92,17 @@ public final class DurationReader implements KindReader {
 
     private static boolean isColon(List<Token> tokens, int at) {
         return at < tokens.size() && tokens.get(at).text().equals(":");
+    }
+
+    /** 「9時から11時まで」 lasts two hours. */
+    private static Readings between(Phrase phrase, ReadingContext context) {
+        DaysSaid days = DaysSaid.in(phrase, context.now().toLocalDate());
+        return TimesSaid.in(phrase, days, TimeScanner.Bare.NOTHING)
+                .span()
+                .map(span -> Math.floorMod(span.to().minutes() - span.from().minutes(), TimeOfDay.DAY))
+                .filter(minutes -> minutes > 0)
+                .map(minutes -> Readings.of(new Value.Length(0, Duration.ofMinutes(minutes)), .8))
+                .orElseGet(Readings::none);
     }
 
     private static Value.Length value(Lengths.Found found) {

@@ -64,7 +64,7 @@ record TimesSaid(
     }
 
     private static boolean isAmended(List<Token> between) {
-        return between.stream().anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER));
+        return between.stream().anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER) || token.is(Tag.SO));
     }
 
     /** Whether a range begins here that something marks as a range of times. */

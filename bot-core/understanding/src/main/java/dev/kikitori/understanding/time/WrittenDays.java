@@ -110,6 +110,13 @@ final class WrittenDays {
 
     private Found slashed(Matcher matcher) {
         boolean monthFirst = language.manner("numeric-date").equals("month-day");
+        boolean yearFirst = language.manner("numeric-year").equals("first")
+                && matcher.group(1).length() == 2
+                && matcher.group(3) != null
+                && number(matcher, 1) > 12;
+        if (yearFirst) {
+            return exact(matcher, fullYear(number(matcher, 1)), number(matcher, 2), number(matcher, 3));
+        }
         Optional<LocalDate> usual = day(matcher, monthFirst);
         Optional<LocalDate> other =
                 language.manner("numeric-date-both").equals("yes") ? day(matcher, !monthFirst) : Optional.empty();

@@ -37,7 +37,7 @@ final class NameFrame {
         if (told.length() > LONGEST) {
             return told;
         }
-        Folded name = japanese ? clause(told) : told;
+        Folded name = japanese ? clause(mended(told)) : told;
         name = led(name);
         name = untailed(name);
         return name.isEmpty() ? told : name;
@@ -178,6 +178,30 @@ final class NameFrame {
         return single;
     }
 
+    /** From behind the words that take a first name back: 「原田、じゃなくて原です」. */
+    private Folded mended(Folded told) {
+        String plain = told.plain();
+        for (String word : language.phrases("not-this-but")) {
+            int at = plain.indexOf(word);
+            int end = at + word.length();
+            boolean first = at > 0 && plain.substring(0, at).chars().noneMatch(c -> "。、?!".indexOf(c) >= 0);
+            if (first && end < plain.length() && plain.charAt(end) != 'も') {
+                return told.part(end, told.length()).bare();
+            }
+        }
+        List<Folded> clauses = clauses(told);
+        for (int i = clauses.size() - 1; i > 0; i--) {
+            int end = language.beginning(clauses.get(i).plain(), "instead");
+            boolean alone = end == clauses.get(i).length();
+            if (end > 0 && !(alone && i + 1 == clauses.size())) {
+                return alone
+                        ? clauses.get(i + 1)
+                        : clauses.get(i).part(end, clauses.get(i).length()).bare();
+            }
+        }
+        return told;
+    }
+
     /** Of several clauses, the one that says the name. */
     private Folded clause(Folded told) {
         List<Folded> clauses = clauses(told);
@@ -187,18 +211,39 @@ final class NameFrame {
             Folded bare = trimmed(clause);
             boolean frames = bare.isEmpty()
                     || language.has("name-greeting", bare.plain())
-                    || language.beginning(bare.plain(), "name-aside") >= 0;
+                    || isAside(clause, bare, clauses.size());
             if (frames) {
                 continue;
             }
             boolean whole =
                     bare.plain().startsWith(name.plain()) && !bare.plain().endsWith(name.plain());
-            if (!found || whole) {
-                name = bare;
+            if (!found || whole || writes(bare, name)) {
+                name = found && !whole ? kanji(bare) : bare;
                 found = true;
             }
         }
         return found && clauses.size() > 1 && (saysIt(clauses) || isOne(clauses, name)) ? name : trimmed(told);
+    }
+
+    /** Whether a clause ends with the signs that a name in kana is written with: 「さいとうです、簡単な方の斉藤です」. */
+    private static boolean writes(Folded clause, Folded name) {
+        String kanji = kanji(clause).plain();
+        boolean kana = name.plain().chars().allMatch(c -> c >= 0x3041 && c <= 0x30ff);
+        return kana && !kanji.isEmpty() && Sounds.reading(kanji).equals(Sounds.hiragana(name.plain()));
+    }
+
+    private static Folded kanji(Folded clause) {
+        int from = clause.length();
+        while (from > 0 && Character.isIdeographic(clause.plain().charAt(from - 1))) {
+            from--;
+        }
+        return clause.part(from, clause.length());
+    }
+
+    /** Whether a clause is about the name, or asks something before it. */
+    private boolean isAside(Folded clause, Folded bare, int clauses) {
+        return language.beginning(bare.plain(), "name-aside") >= 0
+                || (clauses > 1 && language.ending(clause.plain(), "question-sure-end") > 0);
     }
 
     /** Whether one of the clauses ends as a sentence does. */
@@ -211,7 +256,7 @@ final class NameFrame {
         return clauses.stream()
                                 .filter(clause -> {
                                     Folded bare = trimmed(clause);
-                                    return !bare.isEmpty() && language.beginning(bare.plain(), "name-aside") < 0;
+                                    return !bare.isEmpty() && !isAside(clause, bare, clauses.size());
                                 })
                                 .count()
                         == 1
@@ -245,6 +290,9 @@ final class NameFrame {
                         .equals(plain.substring(language.ending(plain, "name-particle-after")));
         Folded rest = apart ? name.part(0, words.getLast().from()) : name;
         int honour = language.ending(rest.plain(), "honour");
-        return honour > 1 ? rest.part(0, honour) : rest;
+        boolean called = honour > 1
+                || (honour == 1 && Character.isIdeographic(rest.plain().charAt(0)));
+        boolean shop = called && language.ending(rest.plain().substring(0, honour), "shop-end") >= 0;
+        return called && !shop ? rest.part(0, honour) : rest;
     }
 }

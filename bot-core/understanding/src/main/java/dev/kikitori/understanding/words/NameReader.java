@@ -8,6 +8,8 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,7 +41,7 @@ public final class NameReader implements KindReader {
             return Readings.sure(read.get());
         }
         String given = cited(told, language).orElseGet(() -> stopped(unframed(told, part, frame), phrase));
-        if (given.isEmpty()) {
+        if (given.isEmpty() || isUndecided(phrase, given)) {
             return Readings.none();
         }
         Value.Name name = named(given, language);
@@ -47,6 +49,14 @@ public final class NameReader implements KindReader {
         return Readings.of(
                 new Value.Name(wanted.isEmpty() ? name.name() : wanted, name.reading()),
                 describes(phrase, name.name()) ? DOUBTFUL : 1);
+    }
+
+    /** 「まだ決まっていなくて」 is no name, where words of a name are not told apart by capitals. */
+    private static boolean isUndecided(Phrase phrase, String given) {
+        return phrase.language().manner("script").equals("Jpan")
+                && phrase.tokens().stream()
+                        .filter(token -> token.value(Tag.UNSURE).equals("unknown"))
+                        .anyMatch(token -> Folded.plain(given).contains(token.text()));
     }
 
     /** Whether these words rather say what it is than what it is called: "it's a page for my choir". */
@@ -100,19 +110,32 @@ public final class NameReader implements KindReader {
         String plain = told.plain();
         for (String word : language.phrases("read-after")) {
             int end = plain.lastIndexOf(word);
-            int comma = end < 0 ? -1 : Math.max(plain.lastIndexOf('、', end), plain.lastIndexOf(' ', end));
+            int comma = end < 0 ? -1 : clause(plain, end);
+            for (String written : end < 0 ? List.<String>of() : language.phrases("written-as")) {
+                int at = plain.indexOf(written);
+                if (at > 0 && at < end) {
+                    return spoken(told.part(0, at), told.part(at + written.length(), end), part, frame);
+                }
+            }
             if (comma > 0) {
                 return spoken(told.part(0, comma), told.part(comma + 1, end), part, frame);
             }
         }
         for (String word : language.phrases("read-as")) {
             int at = plain.indexOf(word);
-            if (at > 0) {
-                Folded reading = told.part(at + word.length(), told.length());
+            if (at > 0 && language.beginning(plain, at + word.length(), "read-as-not") < 0) {
+                Folded said = told.part(at + word.length(), told.length());
+                Folded reading = language.trimmed(said, "label-before", "read-after");
                 return spoken(told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, frame);
             }
         }
         return inKana(told, part, frame);
+    }
+
+    /** The sign before the clause that ends here; -1 without one. */
+    private static int clause(String plain, int end) {
+        int comma = Math.max(plain.lastIndexOf('、', end), plain.lastIndexOf('。', end));
+        return Math.max(comma, plain.lastIndexOf(' ', end));
     }
 
     /** 「山本太郎、やまもとたろうです」: the same in kana, behind a name with kanji. */
