@@ -115,12 +115,13 @@ final class Selection {
     /** Without what the sentence only leads up with, where it says that it wants nothing but the rest. */
     private List<Mention> unled(List<Mention> mentions) {
         List<Mention> main = mentions.stream().filter(m -> !clauses.leads(m)).toList();
-        boolean just = !main.isEmpty()
-                && main.size() < mentions.size()
-                && (main.stream().anyMatch(m -> follows("just", m))
-                        || mentions.stream().filter(m -> !main.contains(m)).allMatch(m -> follows("topic", m))
-                                && main.stream().noneMatch(m -> follows("also", m)));
-        return just ? main : mentions;
+        if (main.isEmpty() || main.size() == mentions.size()) {
+            return mentions;
+        }
+        boolean just = main.stream().anyMatch(m -> follows("just", m));
+        boolean topics = mentions.stream().filter(m -> !main.contains(m)).allMatch(m -> follows("topic", m));
+        boolean also = main.stream().anyMatch(m -> follows("also", m));
+        return just || (topics && !also) ? main : mentions;
     }
 
     private boolean follows(String group, Mention mention) {
