@@ -6,7 +6,7 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.choice.Offer;
-import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.List;
@@ -62,10 +62,30 @@ final class Belonging {
         return count.getOrDefault(question.kind(), 0L) == 1;
     }
 
+    /** Whether all others of its kind are answered. */
+    private boolean isLast(Question question) {
+        return questions.stream()
+                .filter(other -> other.kind() == question.kind() && !other.equals(question))
+                .allMatch(other -> sharing.taken().stream()
+                        .anyMatch(taken -> taken.question().equals(other)));
+    }
+
+    /** Whether no other question can be answered by any words, stories left out. */
+    boolean isOnlyForWords(Question question) {
+        return questions.stream()
+                .filter(other -> other.kind() == Kind.TEXT || other.kind() == Kind.NAME)
+                .filter(other -> sharing.taken().stream()
+                        .noneMatch(taken -> taken.question().equals(other)))
+                .allMatch(question::equals);
+    }
+
     /** Whether what was found in a piece is the question's. */
     boolean has(Question question, Piece piece, Taken found) {
         return belongs(question, piece, found)
                 && !isLength(question, found)
+                && !isTime(question, found)
+                && !isDate(question, found)
+                && !isPlaceOf(question, found)
                 && (!story || question.choices().isEmpty() || isCalledSo(question, piece, found));
     }
 
@@ -76,10 +96,11 @@ final class Belonging {
         boolean only = question.kind() == Kind.CHOICE
                 || question.kind() == Kind.CHOICES
                 || isOnly(question)
+                || (!strict && isLast(question))
                 || questions.stream()
                         .filter(one -> one.kind() == question.kind())
                         .noneMatch(this::isNamed);
-        return only && isPlain(question, found) && (!strict || isUnmistakable(question, piece, found));
+        return only && isPlain(question, piece, found) && (!strict || isUnmistakable(question, piece, found));
     }
 
     private boolean isNamed(Question question) {
@@ -87,21 +108,51 @@ final class Belonging {
     }
 
     /** Whether it is more than a bare number that could be anything. */
-    private boolean isPlain(Question question, Taken found) {
+    private boolean isPlain(Question question, Piece piece, Taken found) {
         if (question.kind() == Kind.OPENING_HOURS
                 && sharing.part(found.from(), found.to()).plain().codePoints().noneMatch(Character::isLetter)
                 && sharing.part(found.from(), found.to()).plain().indexOf(':') < 0) {
             return false;
         }
-        boolean figures = sharing.tokens(found.from(), found.to()).stream()
+        List<Token> tokens = sharing.tokens(found.from(), found.to());
+        boolean figures = tokens.stream()
                 .allMatch(
                         token -> token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.SCALE) || token.is(Tag.AND));
         return switch (question.kind()) {
-            case CHOICE, CHOICES, DATE, DATETIME, COLOUR, OPENING_HOURS, DURATION -> !figures;
-            case TIME, MONEY -> !strict || !figures;
+            case CHOICE, CHOICES ->
+                isCalledSo(question, piece, found) || tokens.stream().noneMatch(Belonging::isPlace);
+            case DATE, DATETIME, OPENING_HOURS -> !figures;
+            case DURATION -> tokens.stream().anyMatch(token -> token.is(Tag.UNIT) || token.is(Tag.LENGTH));
+            case COLOUR -> !figures && isColour(found, tokens);
+            case TIME, MONEY -> !figures || (!strict && isAlone(piece, found));
             case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO -> true;
             case EMAIL, PHONE, URL, ADDRESS, ITEMS, GROUP_LIST, FILE -> true;
         };
+    }
+
+    /** Whether nothing but good manners stands around it. */
+    private boolean isAlone(Piece piece, Taken found) {
+        Piece breath = breath(piece, found);
+        return sharing.strangers(breath, found) == 0
+                && sharing.tokens(found.to(), Math.max(found.to(), breath.to())).stream()
+                        .limit(1)
+                        .noneMatch(token ->
+                                !token.is(Tag.POLITE) && sharing.language().has("stop", token.text()));
+    }
+
+    /** A number or a place in an order: what it means to a choice, it may mean to anything. */
+    private static boolean isPlace(Token token) {
+        return token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.ORDINAL);
+    }
+
+    /** A colour called so, not a thing that stands for one, and not a part of another word: 茶 in 喫茶店. */
+    private boolean isColour(Taken found, List<Token> tokens) {
+        boolean called = tokens.stream()
+                .anyMatch(token -> token.is(Tag.COLOUR) || token.text().startsWith("#"));
+        boolean within = found.from() > 0
+                && Character.isIdeographic(sharing.part(0, found.to()).plain().charAt(found.from()))
+                && Character.isIdeographic(sharing.part(0, found.to()).plain().charAt(found.from() - 1));
+        return called && !within;
     }
 
     private boolean isUnmistakable(Question question, Piece piece, Taken found) {
@@ -128,9 +179,49 @@ final class Belonging {
             case Value.Text choice -> List.of(choice.text());
             default -> List.<String>of();
         };
-        return Offer.of(question.choices())
-                .named(Phrase.of(sharing.part(breath(piece, found)), sharing.language()))
-                .containsAll(ids);
+        List<String> named =
+                Offer.of(question.choices())
+                        .named(sharing.part(breath(piece, found)).plain(), sharing.language())
+                        .stream()
+                        .map(Span::sense)
+                        .toList();
+        return named.containsAll(ids);
+    }
+
+    /** "The second floor" is no day, nor is "the third graders". */
+    private boolean isPlaceOf(Question question, Taken found) {
+        boolean place = question.kind() == Kind.DATE
+                && sharing.tokens(found.from(), found.to()).stream()
+                        .allMatch(token -> token.isFigure() || token.is(Tag.ORDINAL) || token.is(Tag.ORDINAL_SUFFIX));
+        return place
+                && sharing.free().stream()
+                        .filter(free -> free.from() <= found.from() && free.to() > found.to())
+                        .flatMap(free ->
+                                sharing.tokens(found.to(), free.to()).stream().limit(1))
+                        .anyMatch(token -> !sharing.isSilent(token));
+    }
+
+    /** A day written in figures is no number to call. */
+    private boolean isDate(Question question, Taken found) {
+        Piece part = new Piece(found.from(), found.to(), 0, false);
+        return question.kind() == Kind.PHONE
+                && sharing.part(part).plain().indexOf('/') >= 0
+                && sharing.find(question.ofKind(Kind.DATE), part, LIKELY).isPresent();
+    }
+
+    /** "In three hours" is an hour where one is asked for, and no length. */
+    private boolean isTime(Question question, Taken found) {
+        return question.kind() == Kind.DURATION
+                && (count.containsKey(Kind.TIME) || count.containsKey(Kind.DATETIME) || count.containsKey(Kind.DATE))
+                && sharing.free().stream()
+                        .filter(free -> free.from() <= found.from() && free.to() >= found.to())
+                        .anyMatch(free -> sharing.tokens(free.from(), found.from()).stream()
+                                        .reduce((first, second) -> second)
+                                        .filter(token -> token.is(Tag.WITHIN))
+                                        .isPresent()
+                                || sharing.tokens(found.to(), free.to()).stream()
+                                        .limit(1)
+                                        .anyMatch(token -> token.is(Tag.LATER) || token.is(Tag.AGO)));
     }
 
     /** Whether the address is a place that is known, or one with a postal code. */
@@ -164,12 +255,13 @@ final class Belonging {
 
     /** Where a length of time is asked for too, "three hours" is no hour; "in three hours" may be. */
     private boolean isLength(Question question, Taken found) {
-        if (question.kind() != Kind.TIME && question.kind() != Kind.DATETIME || !count.containsKey(Kind.DURATION)) {
+        if ((question.kind() != Kind.TIME && question.kind() != Kind.DATETIME) || !count.containsKey(Kind.DURATION)) {
             return false;
         }
-        boolean counted = sharing.tokens(found.from(), found.to()).stream()
-                .anyMatch(token -> token.is(Tag.WITHIN) || token.is(Tag.LATER));
+        List<Token> tokens = sharing.tokens(found.from(), found.to());
+        boolean counted = tokens.stream().anyMatch(token -> token.is(Tag.WITHIN) || token.is(Tag.LATER));
         return !counted
+                && tokens.stream().anyMatch(token -> token.is(Tag.UNIT) || token.is(Tag.LENGTH))
                 && sharing.find(question.ofKind(Kind.DURATION), new Piece(found.from(), found.to(), 0, false), LIKELY)
                         .isPresent();
     }

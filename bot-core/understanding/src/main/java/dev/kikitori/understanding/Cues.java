@@ -3,14 +3,18 @@ package dev.kikitori.understanding;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which questions a part of a text names: by label, by id, or by a noun that only one of them asks with. Not for several
  * threads.
  */
 final class Cues {
+    private static final int SHORTEST_COMMON = 5;
+
     private final List<Question> questions;
     private final List<Language> languages;
     private Optional<List<Names.Name>> names = Optional.empty();
@@ -27,11 +31,23 @@ final class Cues {
         return found;
     }
 
-    /** Whether this part names the question. */
+    /** Whether this part names the question, by a word of its own or one that means the same. */
     boolean names(Question question, Folded part) {
         return names().stream()
-                .filter(name -> name.question().id().equals(question.id()))
-                .anyMatch(name -> stands(name.plain(), part.plain(), languages.getFirst()));
+                        .filter(name -> name.question().id().equals(question.id()))
+                        .anyMatch(name -> stands(name.plain(), part.plain(), languages.getFirst()))
+                || languages.stream().anyMatch(language -> namesInOtherWords(question, part, language));
+    }
+
+    private boolean namesInOtherWords(Question question, Folded part, Language language) {
+        Set<String> own = Names.senses(question, language);
+        return !own.isEmpty()
+                && language.namings(part.plain()).stream()
+                        .map(Span::sense)
+                        .anyMatch(sense -> own.contains(sense)
+                                && questions.stream()
+                                        .noneMatch(other -> !other.id().equals(question.id())
+                                                && Names.senses(other, language).contains(sense)));
     }
 
     /** What the part says the question's answer is, if it says so by name: "the name is V". */
@@ -56,8 +72,17 @@ final class Cues {
 
     /** Whether a name stands there, its words inflected or not. */
     private static boolean stands(String name, String plain, Language language) {
-        return name.charAt(0) > 0x2fff
-                ? plain.contains(name)
-                : language.stems(plain).containsAll(language.stems(name));
+        if (name.charAt(0) > 0x2fff) {
+            return plain.contains(name);
+        }
+        List<String> said = language.stems(plain);
+        return language.stems(name).stream()
+                .allMatch(stem -> said.contains(stem) || said.stream().anyMatch(one -> isOfOneWord(one, stem)));
+    }
+
+    /** "delivery" and "deliver". */
+    private static boolean isOfOneWord(String one, String other) {
+        return Math.min(one.length(), other.length()) >= SHORTEST_COMMON
+                && (one.startsWith(other) || other.startsWith(one));
     }
 }

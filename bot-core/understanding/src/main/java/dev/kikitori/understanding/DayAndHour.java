@@ -41,7 +41,11 @@ final class DayAndHour {
         }
         Value date = new Value.Day(moment.dateTime().toLocalDate());
         Value time = new Value.Clock(moment.dateTime().toLocalTime());
-        if (AnswerRules.check(day, date).isPresent()
+        boolean said = sharing.read(day, found.from(), found.to())
+                .filter(read -> read.value().equals(date))
+                .isPresent();
+        if (!said
+                || AnswerRules.check(day, date).isPresent()
                 || AnswerRules.check(hour, time).isPresent()) {
             return false;
         }

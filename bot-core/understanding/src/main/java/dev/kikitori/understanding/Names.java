@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Names {
         private final List<String> titles;
         private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
         private final Map<String, List<String>> nouns = new ConcurrentHashMap<>();
+        private final Map<String, Set<String>> senses = new ConcurrentHashMap<>();
 
         Own(Question question) {
             this.question = question;
@@ -110,6 +112,17 @@ final class Names {
     /** The stems, in this language, of all words that a question and what it offers are put with in any. */
     static Set<String> words(Question question, Language language) {
         return LATELY.get(question).words(language);
+    }
+
+    /** What its wording and its label speak of, in words that others may be said for. */
+    static Set<String> senses(Question question, Language language) {
+        return LATELY.get(question).senses.computeIfAbsent(language.code(), code -> {
+            String asked = question.ask().byLanguage().getOrDefault(code, "") + " "
+                    + question.label().byLanguage().getOrDefault(code, "");
+            return language.namings(Folded.plain(asked)).stream()
+                    .map(Span::sense)
+                    .collect(Collectors.toUnmodifiableSet());
+        });
     }
 
     /** The numbers that these questions have in a list that was just given, as in "number 2". */

@@ -9,6 +9,9 @@ final class Pieces {
     private static final String ENDS = ";。!?";
     private static final String BREATHS = ",、";
 
+    /** Each opening quote before the one that closes it. */
+    static final String QUOTES = "「」『』“”\"\"";
+
     private Pieces() {}
 
     /**
@@ -41,9 +44,11 @@ final class Pieces {
         List<Piece> pieces = new ArrayList<>();
         int begin = 0;
         int sentence = 0;
+        int quoted = -1;
         for (int i = 0; i <= plain.length(); i++) {
-            boolean end = i == plain.length() || isEnd(plain, i);
-            if (end || isBreath(plain, i)) {
+            quoted = Math.max(quoted, quoteEnd(plain, i));
+            boolean end = i == plain.length() || (isEnd(plain, i) && i > quoted);
+            if (end || (isBreath(plain, i) && i > quoted)) {
                 boolean asks = i < plain.length() && plain.charAt(i) == '?';
                 Piece piece = new Piece(begin, i, sentence, asks).trimmed(plain);
                 if (!piece.isEmpty()) {
@@ -54,6 +59,15 @@ final class Pieces {
             }
         }
         return pieces;
+    }
+
+    /** Where the quotation ends that begins here; -1 if none does. */
+    private static int quoteEnd(String plain, int at) {
+        int quote = at < plain.length() ? QUOTES.indexOf(plain.charAt(at)) : -1;
+        boolean begins = quote >= 0
+                && quote % 2 == 0
+                && (QUOTES.charAt(quote + 1) != QUOTES.charAt(quote) || isSpace(plain, at - 1));
+        return begins ? plain.indexOf(QUOTES.charAt(quote + 1), at + 1) : -1;
     }
 
     private static boolean isEnd(String plain, int at) {

@@ -14,13 +14,33 @@ final class Polarity {
 
     private Polarity() {}
 
-    /** What a part that names the question says to it; empty if it names something else, or says neither. */
-    static Optional<Readings.Found> of(Question question, Folded part, Cues cues, Language language) {
+    /**
+     * What a part that names the question says to it; empty if it names something else, or says neither.
+     *
+     * @param plainly whether what is named without a word more is wanted
+     */
+    static Optional<Readings.Found> of(Question question, Folded part, Cues cues, Language language, boolean plainly) {
         boolean no = says(part, language, "negates");
-        if (!(no || says(part, language, "affirms")) || !cues.names(question, part)) {
+        boolean told = no || says(part, language, "affirms");
+        if (!(told || plainly) || !cues.names(question, part)) {
             return Optional.empty();
         }
         return Optional.of(new Readings.Found(new Value.YesNo(!no), LIKELY, List.of()));
+    }
+
+    static boolean negates(Folded part, Language language) {
+        return says(part, language, "negates");
+    }
+
+    /** "We've got our own helmets" says neither, unless that was asked. */
+    static boolean isEvaded(Question question, Folded part, Language language) {
+        return says(part, language, "own")
+                && !says(part, language, "negates")
+                && !says(question.ask().in(language.code()), language, "own");
+    }
+
+    private static boolean says(String part, Language language, String group) {
+        return says(Folded.of(part), language, group);
     }
 
     private static boolean says(Folded part, Language language, String group) {

@@ -1,9 +1,6 @@
 package dev.kikitori.understanding;
 
 import dev.kikitori.engine.job.Question;
-import dev.kikitori.engine.value.Kind;
-import dev.kikitori.understanding.Pieces.Piece;
-import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.SeveralReadings;
@@ -14,7 +11,6 @@ import dev.kikitori.understanding.text.Languages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What one text says to several questions that were all put at once. */
@@ -39,7 +35,6 @@ final class SeveralQuestions {
         List<Question> asked = questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()));
         Sharing sharing = new Sharing(folded, order.getFirst(), values, context);
         new Shares(sharing, new Cues(asked, order), asked).takeAll();
-        takeName(sharing, asked);
         Map<String, Readings.Found> found = new LinkedHashMap<>();
         for (Question question : questions) {
             sharing.taken().stream()
@@ -52,26 +47,5 @@ final class SeveralQuestions {
                 .map(piece -> sharing.part(piece).given())
                 .collect(Collectors.joining("\n"));
         return new SeveralReadings(found, rest);
-    }
-
-    /** Where a name is wanted and a piece is nothing but words that could be one, it is. */
-    private static void takeName(Sharing sharing, List<Question> questions) {
-        List<Question> open = questions.stream()
-                .filter(question -> question.kind() == Kind.NAME)
-                .filter(question -> sharing.taken().stream()
-                        .noneMatch(taken -> taken.question().equals(question)))
-                .toList();
-        if (open.size() != 1) {
-            return;
-        }
-        for (Piece piece : sharing.free()) {
-            Optional<Taken> name = NameShape.of(sharing.part(piece), sharing.language())
-                    .flatMap(words -> sharing.read(open.getFirst(), words))
-                    .map(found -> new Taken(piece.from(), piece.to(), open.getFirst(), found));
-            if (name.isPresent()) {
-                sharing.take(name.get());
-                return;
-            }
-        }
     }
 }

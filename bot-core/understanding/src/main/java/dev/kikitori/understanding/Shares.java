@@ -6,8 +6,6 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.Readings;
-import dev.kikitori.understanding.text.Folded;
-import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +23,7 @@ import java.util.Set;
 final class Shares {
     private static final double LIKELY = .7;
     private static final double SURE = .8;
+    private static final int COUNTED = 6;
 
     private final Sharing sharing;
     private final Cues cues;
@@ -73,20 +72,35 @@ final class Shares {
         if (wanted) {
             DayAndHour.take(sharing, questions);
         }
+        if (!strict) {
+            BothEnds.take(sharing, questions);
+        }
+        AnyWords told = new AnyWords(sharing, cues, belonging);
+        HowMany numbers = new HowMany(sharing, cues, belonging, questions, strict);
         List<Question> order = new ArrayList<>(questions);
-        sharing.taken().forEach(taken -> order.remove(taken.question()));
+        order.removeIf(question -> question.kind() == Kind.LONG_TEXT || question.kind() == Kind.NUMBER);
         order.sort(Comparator.comparingInt(question -> rank(question.kind())));
-        for (Question question : order) {
-            if (question.kind() == Kind.LONG_TEXT) {
-                continue;
-            }
-            if (question.kind().takesAnyWords()) {
-                takeTold(question);
-            } else if (question.kind() == Kind.YES_NO) {
-                takeYesNo(question);
-            } else {
-                takeValue(question);
-            }
+        order.stream().filter(question -> rank(question.kind()) < COUNTED).forEach(question -> take(question, told));
+        numbers.takeCounted();
+        order.stream().filter(question -> rank(question.kind()) > COUNTED).forEach(question -> take(question, told));
+        numbers.take();
+        order.forEach(question -> take(question, told));
+        if (!strict) {
+            told.takeLeft(questions);
+        }
+    }
+
+    /** Takes what answers the question, if nothing does yet. */
+    private void take(Question question, AnyWords told) {
+        if (sharing.taken().stream().anyMatch(taken -> taken.question().equals(question))) {
+            return;
+        }
+        if (question.kind().takesAnyWords()) {
+            told.take(question);
+        } else if (question.kind() == Kind.YES_NO) {
+            takeYesNo(question);
+        } else {
+            takeValue(question);
         }
     }
 
@@ -99,15 +113,15 @@ final class Shares {
             case OPENING_HOURS -> 3;
             case ADDRESS -> 4;
             case TEXT, LONG_TEXT, NAME -> 5;
-            case DATETIME -> 6;
-            case DATE -> 7;
-            case TIME -> 8;
+            case NUMBER -> COUNTED;
+            case DATETIME -> 7;
+            case DATE -> 8;
             case DURATION -> 9;
-            case MONEY -> 10;
-            case COLOUR -> 11;
+            case TIME -> 10;
+            case MONEY -> 11;
             case CHOICE, CHOICES -> 12;
-            case YES_NO -> 13;
-            case NUMBER -> 14;
+            case COLOUR -> 13;
+            case YES_NO -> 14;
             case ITEMS, GROUP_LIST, FILE -> 15;
         };
     }
@@ -119,18 +133,15 @@ final class Shares {
         if (question.kind() == Kind.COLOUR && story && isOnlyColours(question)) {
             return;
         }
-        List<Piece> runs = sharing.runs();
-        Set<Piece> all = new LinkedHashSet<>();
-        if (sharing.free().size() > 1) {
-            runs.stream()
-                    .filter(run -> cues.names(question, sharing.part(run)))
-                    .flatMap(run -> sharing.within(run).stream())
-                    .filter(piece -> cues.names(question, sharing.part(piece)))
-                    .forEach(all::add);
+        Set<Piece> all = parts(question);
+        Optional<Taken> called = all.stream()
+                .flatMap(piece -> sharing.called(question, piece).stream())
+                .filter(one -> belonging.has(question, new Piece(one.from(), one.to(), 0, false), one))
+                .findFirst();
+        if (called.isPresent()) {
+            sharing.take(called.get());
+            return;
         }
-        all.addAll(runs);
-        all.addAll(sharing.free());
-        sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
         all.removeIf(piece -> !sharing.says(piece));
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
@@ -141,6 +152,33 @@ final class Shares {
                 return;
             }
         }
+    }
+
+    /**
+     * Where to look for a value, in this order: what names the question, and then what is said in one breath before all
+     * that is said together; a list of hours or of choices goes on over commas.
+     */
+    private Set<Piece> parts(Question question) {
+        List<Piece> runs = sharing.runs();
+        Set<Piece> all = new LinkedHashSet<>();
+        if (sharing.free().size() > 1) {
+            runs.stream()
+                    .filter(run -> cues.names(question, sharing.part(run)))
+                    .flatMap(run -> sharing.within(run).stream())
+                    .filter(piece -> cues.names(question, sharing.part(piece)))
+                    .forEach(all::add);
+        }
+        boolean list = question.kind() == Kind.OPENING_HOURS
+                || question.kind() == Kind.CHOICES
+                || question.kind() == Kind.ADDRESS
+                || runs.stream().anyMatch(sharing::isRepaired);
+        if (list) {
+            all.addAll(runs);
+        }
+        all.addAll(sharing.free());
+        sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
+        all.addAll(runs);
+        return all;
     }
 
     /** "Red, White and Blue" may well be what something is called. */
@@ -183,46 +221,23 @@ final class Shares {
     private void takeYesNo(Question question) {
         for (Piece piece : sharing.free()) {
             for (Piece part : sharing.joined(piece)) {
+                if (Polarity.isEvaded(question, sharing.part(part), sharing.language())) {
+                    continue;
+                }
                 Optional<Taken> found = sharing.find(question, part, .6)
                         .filter(ignored -> belonging.isOpen(question) || cues.names(question, sharing.part(part)));
                 Optional<Readings.Found> told = found.map(Taken::found)
-                        .or(() -> Polarity.of(question, sharing.part(part), cues, sharing.language()));
+                        .or(() -> Polarity.of(
+                                question,
+                                sharing.part(part),
+                                cues,
+                                sharing.language(),
+                                !strict && !part.asks() && sharing.isBrief(question, part)));
                 if (told.isPresent()) {
                     sharing.take(new Taken(part.from(), part.to(), question, told.get()));
                     return;
                 }
             }
         }
-    }
-
-    /** "It's called V", "the name is V". */
-    private void takeTold(Question question) {
-        for (Piece piece : sharing.free()) {
-            for (Piece part : sharing.joined(piece)) {
-                Folded said = sharing.language().trimmed(sharing.part(part), "filler", "no such group");
-                Optional<String> value =
-                        cues.told(question, said, sharing.language()).or(() -> called(question, said));
-                Optional<Taken> taken = value.map(words -> Corrections.unquoted(sharing.ended(words, part)))
-                        .flatMap(words -> sharing.read(question, words))
-                        .map(found -> new Taken(part.from(), part.to(), question, found));
-                if (taken.isPresent()) {
-                    sharing.take(taken.get());
-                    return;
-                }
-            }
-        }
-    }
-
-    private Optional<String> called(Question question, Folded said) {
-        if (question.kind() != Kind.NAME || !belonging.isOnly(question)) {
-            return Optional.empty();
-        }
-        Language language = sharing.language();
-        int begin = language.beginning(said.plain(), "called");
-        if (begin > 0) {
-            return Optional.of(said.part(begin, said.length()).given());
-        }
-        Folded bare = language.trimmed(said, "no such group", "called-after");
-        return bare.length() < said.bare().length() ? Optional.of(bare.given()) : Optional.empty();
     }
 }

@@ -4,12 +4,15 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.choice.Offer;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Kana;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Lexicon;
+import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /**
  * A text whose parts are shared out among questions. A value is looked for in the longest run of pieces that nobody has
@@ -28,10 +30,14 @@ import java.util.function.IntPredicate;
  * and only that is taken. Not for several threads.
  */
 final class Sharing {
+    private static final double NAMED = .95;
+    private static final int FEW = 2;
+
     private final Folded text;
     private final Language language;
     private final ValueReader values;
     private final ReadingContext context;
+    private final List<Piece> pieces;
     private final List<Piece> free;
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
     private final List<Taken> beside = new ArrayList<>();
@@ -49,7 +55,8 @@ final class Sharing {
         this.language = language;
         this.values = values;
         this.context = context;
-        this.free = new ArrayList<>(Pieces.of(text));
+        this.pieces = Pieces.of(text);
+        this.free = new ArrayList<>(pieces);
     }
 
     Language language() {
@@ -66,6 +73,11 @@ final class Sharing {
     /** What nobody has taken, in order. */
     List<Piece> free() {
         return List.copyOf(free);
+    }
+
+    /** Whether nothing of the piece was taken. */
+    boolean isWhole(Piece piece) {
+        return pieces.contains(piece);
     }
 
     /** What was taken, in order; what answers a second question comes last. */
@@ -124,6 +136,25 @@ final class Sharing {
         return strangers;
     }
 
+    /** Whether a part says much of what the question asks with, and little more. */
+    boolean isBrief(Question question, Piece part) {
+        String asked = Folded.plain(question.ask().in(language.code()) + " " + question.labelIn(language.code()));
+        Set<String> own = Names.words(question, language);
+        List<Token> said = tokens(part.from(), part.to()).stream()
+                .filter(token -> !isSilent(token))
+                .toList();
+        long known = said.stream()
+                .filter(token -> token.text().charAt(0) > 0x2fff
+                        ? asked.contains(token.text())
+                        : own.contains(language.stem(token.text())))
+                .count();
+        long words = language.words(asked).stream()
+                .filter(word -> word.charAt(0) <= 0x2fff && !language.has("stop", word) && !language.has("light", word))
+                .distinct()
+                .count();
+        return said.size() - known <= (known > 0 && 2 * known < words ? 0 : FEW);
+    }
+
     /** Whether a piece has a word that means something. */
     boolean says(Piece piece) {
         return tokens(piece.from(), piece.to()).stream().anyMatch(token -> !isSilent(token));
@@ -161,6 +192,48 @@ final class Sharing {
         return runs;
     }
 
+    /** Whether something is taken back in it. */
+    boolean isRepaired(Piece run) {
+        String plain = part(run).plain();
+        return language.phrases("repair").stream().anyMatch(phrase -> {
+            int at = plain.indexOf(phrase);
+            return at > 0 && Lexicon.isWhole(plain, at, at + phrase.length());
+        });
+    }
+
+    /** The only choice that is called by one of its wordings in this part and not refused. */
+    Optional<Taken> called(Question question, Piece part) {
+        if (question.kind() != Kind.CHOICE) {
+            return Optional.empty();
+        }
+        List<Span> named = Offer.of(question.choices()).named(part(part).plain(), language).stream()
+                .filter(span -> !isRefused(part, span))
+                .toList();
+        return named.stream().map(Span::sense).distinct().count() != 1
+                ? Optional.empty()
+                : Optional.of(named.getFirst())
+                        .map(span -> new Taken(
+                                part.from() + span.from(),
+                                part.from() + span.to(),
+                                question,
+                                new Readings.Found(new Value.Text(span.sense()), NAMED, List.of())));
+    }
+
+    /** "Not the train", 「電車ではなく」. */
+    private boolean isRefused(Piece part, Span span) {
+        List<Token> all = tokens(part.from(), part.to());
+        List<Token> before = all.stream()
+                .filter(token -> token.to() <= span.from() && !language.has("determiner", token.text()))
+                .toList();
+        return (!before.isEmpty()
+                        && (before.getLast().is(Tag.NOT_BEFORE)
+                                || before.getLast().is(Tag.EXCEPT)))
+                || all.stream()
+                        .filter(token -> token.from() >= span.to())
+                        .limit(1)
+                        .anyMatch(token -> token.is(Tag.NOT_AFTER) || token.is(Tag.EXCEPT));
+    }
+
     /** The first run of pieces that say something. */
     Optional<Piece> firstSaying() {
         return inOrder(free.stream().filter(this::says).toList()).stream().findFirst();
@@ -188,50 +261,12 @@ final class Sharing {
     Optional<Taken> find(Question question, Piece part, double least) {
         return read(question, part.from(), part.to())
                 .filter(found -> found.confidence() >= least)
-                .map(found -> shrunk(new Taken(part.from(), part.to(), question, found)));
+                .map(found -> Needed.of(this, new Taken(part.from(), part.to(), question, found)));
     }
 
-    private Optional<Readings.Found> read(Question question, int from, int to) {
+    /** What this part says to the question. */
+    Optional<Readings.Found> read(Question question, int from, int to) {
         return read(question, text.given(from, to));
-    }
-
-    private Taken shrunk(Taken whole) {
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
-        for (Token token : tokens(whole.from(), whole.to())) {
-            starts.add(whole.from() + token.from());
-            ends.add(whole.from() + token.to());
-        }
-        int count = starts.size();
-        Value value = whole.found().value();
-        int first = most(count - 1, left -> stays(whole, starts.get(left), whole.to(), value));
-        int begin = count == 0 ? whole.from() : starts.get(first);
-        int last = most(count - 1 - first, right -> stays(whole, begin, ends.get(count - 1 - right), value));
-        int end = count == 0 ? whole.to() : ends.get(count - 1 - last);
-        return new Taken(begin, end, whole.question(), whole.found());
-    }
-
-    private boolean stays(Taken whole, int from, int to, Value value) {
-        return read(whole.question(), from, to)
-                .filter(found -> found.value().equals(value))
-                .filter(found -> found.confidence() >= whole.found().confidence())
-                .isPresent();
-    }
-
-    /** How many can be left away: found in steps that grow, then by halves. */
-    private static int most(int limit, IntPredicate holds) {
-        int good = 0;
-        int step = 1;
-        while (good + step <= limit && holds.test(good + step)) {
-            good += step;
-            step *= 2;
-        }
-        for (int half = step / 2; half > 0; half /= 2) {
-            if (good + half <= limit && holds.test(good + half)) {
-                good += half;
-            }
-        }
-        return good;
     }
 
     /** Takes a part for a question; what is left of the pieces it stands in stays free. */

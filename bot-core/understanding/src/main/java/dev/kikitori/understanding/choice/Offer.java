@@ -8,6 +8,7 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
@@ -107,7 +108,7 @@ public final class Offer {
      * in the order that can't be anything else, and words that are like those of a choice.
      */
     List<Mention> mentions(Phrase phrase) {
-        List<Mention> mentions = wordings(phrase);
+        List<Mention> mentions = wordings(phrase.plain(), phrase.language());
         if (!saysNumber(phrase)) {
             addApart(mentions, Places.within(phrase, size, orderWords(phrase.language())));
         }
@@ -116,11 +117,12 @@ public final class Offer {
         return mentions;
     }
 
-    /** The ids of the choices that a phrase names by one of their wordings, not by a place or a word that is like one. */
-    public Set<String> named(Phrase phrase) {
-        Set<String> named = new HashSet<>();
-        wordings(phrase).forEach(mention -> mention.places().forEach(place -> named.add(ids.get(place))));
-        return named;
+    /** Where choices are named by one of their wordings, not by a place or a word that is like one; the sense is the id. */
+    public List<Span> named(String plain, Language language) {
+        return wordings(plain, language).stream()
+                .flatMap(mention ->
+                        mention.places().stream().map(place -> new Span(mention.from(), mention.to(), ids.get(place))))
+                .toList();
     }
 
     private static void addApart(List<Mention> mentions, List<Mention> more) {
@@ -128,16 +130,32 @@ public final class Offer {
         more.stream().filter(one -> known.stream().noneMatch(one::overlaps)).forEach(mentions::add);
     }
 
-    private List<Mention> wordings(Phrase phrase) {
-        String plain = phrase.plain();
+    /** In wordings with figures, 一 is 1. */
+    private List<Mention> wordings(String plain, Language language) {
+        List<Mention> mentions = standing(plain, language);
+        String figures = mentions.isEmpty() && language.manner("script").equals("Jpan") ? figures(plain) : plain;
+        return figures.equals(plain) ? mentions : standing(figures, language);
+    }
+
+    private static String figures(String plain) {
+        StringBuilder figures = new StringBuilder(plain);
+        for (int i = 0; i < plain.length(); i++) {
+            int digit = "〇一二三四五六七八九".indexOf(plain.charAt(i));
+            if (digit >= 0) {
+                figures.setCharAt(i, (char) ('0' + digit));
+            }
+        }
+        return figures.toString();
+    }
+
+    private List<Mention> standing(String plain, Language language) {
         List<Mention> mentions = new ArrayList<>();
         for (Wording wording : wordings) {
             int at = plain.indexOf(wording.plain());
             while (at >= 0) {
                 Mention mention =
                         Mention.sure(wording.place(), at, at + wording.plain().length());
-                if (isWord(phrase.plain(), mention, phrase.language())
-                        && mentions.stream().noneMatch(mention::overlaps)) {
+                if (isWord(plain, mention, language) && mentions.stream().noneMatch(mention::overlaps)) {
                     mentions.add(mention);
                 }
                 at = mentions.size() > 1000 ? -1 : plain.indexOf(wording.plain(), at + 1);

@@ -47,7 +47,7 @@ final class Counted {
         List<Numbers.Found> meant = orAll(told.stream().filter(this::isAsked).toList(), told);
         meant = orAll(
                 meant.stream()
-                        .filter(one -> !isOfAnotherKind(one.from(), one.to()))
+                        .filter(one -> !isOfAnotherKind(phrase.tokens(), one.from(), one.to()))
                         .toList(),
                 meant);
         return conclusion(meant);
@@ -102,8 +102,7 @@ final class Counted {
     }
 
     /** Whether it is a price, a time of day, a day, a length, or how sure someone is. */
-    boolean isOfAnotherKind(int from, int to) {
-        List<Token> tokens = phrase.tokens();
+    static boolean isOfAnotherKind(List<Token> tokens, int from, int to) {
         boolean behind = to < tokens.size()
                 && (isOther(tokens.get(to)) || tokens.get(to).text().equals(":"));
         if (from == 0) {
@@ -113,7 +112,7 @@ final class Counted {
         return behind
                 || before.text().equals(":")
                 || before.is(Tag.PAST)
-                || isTo(from - 1)
+                || isTo(tokens, from - 1)
                 || before.is(Tag.MONTH)
                 || before.is(Tag.CURRENCY)
                 || before.is(Tag.AT)
@@ -121,10 +120,8 @@ final class Counted {
     }
 
     /** The middle of "quarter to eight". */
-    private boolean isTo(int at) {
-        return at > 0
-                && phrase.tokens().get(at).is(Tag.TO)
-                && phrase.tokens().get(at - 1).is(Tag.QUARTER);
+    private static boolean isTo(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at).is(Tag.TO) && tokens.get(at - 1).is(Tag.QUARTER);
     }
 
     private static boolean isOther(Token token) {

@@ -28,7 +28,7 @@ public final class MoneyReader implements KindReader {
                 return Readings.of(range(tokens, all.get(i), all.get(i + 1)), all.size() == 2 ? 1 : .85);
             }
         }
-        List<Moneys.Found> found = named.isEmpty() ? priced(question, phrase, all) : named;
+        List<Moneys.Found> found = named.isEmpty() ? priced(phrase, all) : named;
         if (found.isEmpty()) {
             return nothing(tokens, phrase, context);
         }
@@ -57,10 +57,9 @@ public final class MoneyReader implements KindReader {
     }
 
     /** Without currencies, the numbers that are not of another kind: not 「2人で」. */
-    private static List<Moneys.Found> priced(Question question, Phrase phrase, List<Moneys.Found> all) {
-        Counted counted = Counted.of(question, phrase);
+    private static List<Moneys.Found> priced(Phrase phrase, List<Moneys.Found> all) {
         List<Moneys.Found> priced = all.stream()
-                .filter(one -> !counted.isOfAnotherKind(one.from(), one.to()))
+                .filter(one -> !Counted.isOfAnotherKind(phrase.tokens(), one.from(), one.to()))
                 .toList();
         boolean free = phrase.tokens().stream().anyMatch(token -> token.is(Tag.FREE));
         return priced.isEmpty() && !free ? all : priced;

@@ -50,6 +50,21 @@ public final class NumberReader implements KindReader {
         };
     }
 
+    /** Whether this number is a price, a time of day, a day, a length, or how sure someone is. */
+    public static boolean isOfAnotherKind(List<Token> tokens, Numbers.Found found) {
+        return Counted.isOfAnotherKind(tokens, found.from(), found.to());
+    }
+
+    /** The quantity that begins at this token. */
+    public static Optional<Numbers.Found> quantity(List<Token> tokens, int at) {
+        return Quantities.unpaired(tokens, at);
+    }
+
+    /** The number of a place in an order that stands here. */
+    public static Numbers.Found placed(List<Token> tokens, int at) {
+        return new Numbers.Found(BigDecimal.valueOf(tokens.get(at).number(Tag.ORDINAL)), at, at + 1, false);
+    }
+
     /** Whether so many people are not simply the one number that is said. */
     private static boolean isMore(int people, List<Numbers.Found> found) {
         return found.size() > 1 || found.getFirst().small() != people;

@@ -27,6 +27,7 @@ public final class Language {
     private final List<List<String>> corrections;
     private final Synonyms synonyms;
     private final Synonyms kinds;
+    private final Synonyms namings;
     private final List<List<String>> letters;
     private final List<List<String>> questions;
 
@@ -53,6 +54,7 @@ public final class Language {
         this.corrections = tables.patterns(code, "corrections");
         this.kinds = Synonyms.ofKinds(tables.rowsIfAny(code, "kinds"));
         this.synonyms = Synonyms.of(tables.rowsIfAny(code, "synonyms"));
+        this.namings = Synonyms.of(tables.rows(code, "naming"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
         this.questions = tables.rows(code, "questions");
     }
@@ -156,6 +158,11 @@ public final class Language {
     /** The words of a plain text that mean the same as others, with their senses. */
     public List<Span> synonyms(String plain) {
         return synonyms.in(plain);
+    }
+
+    /** The words of a plain text that stand for the same thing as others that may be asked for, with their senses. */
+    public List<Span> namings(String plain) {
+        return namings.in(plain);
     }
 
     /** The words of a plain text that stand for a kind of things, and those that belong to one. */

@@ -1,0 +1,358 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.number.NumberReader;
+import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shares out the numbers of a text: each to the question that asks for what it counts ("four tickets, two of them
+ * students", 「2人で荷物は3つ」), else to the one whose name stands before it, else, where all was asked at once, to the only
+ * question for a number that is left.
+ */
+final class HowMany {
+    private static final double LIKELY = .6;
+    private static final int COUNTED = 3;
+    private static final int NAMED = 2;
+    private static final int LEFT = 1;
+    private static final int MOST_WORDS = 4;
+
+    private final Sharing sharing;
+    private final Language language;
+    private final Cues cues;
+    private final Belonging belonging;
+    private final List<Question> all;
+    private final boolean strict;
+    private final List<Question> asking;
+
+    /** @param all every question that is put, of any kind */
+    HowMany(Sharing sharing, Cues cues, Belonging belonging, List<Question> all, boolean strict) {
+        this.sharing = sharing;
+        this.language = sharing.language();
+        this.cues = cues;
+        this.belonging = belonging;
+        this.all = all;
+        this.strict = strict;
+        this.asking = new ArrayList<>(all.stream()
+                .filter(question -> question.kind() == Kind.NUMBER)
+                .filter(question -> sharing.taken().stream()
+                        .noneMatch(taken -> taken.question().equals(question)))
+                .toList());
+    }
+
+    /**
+     * A number and the words around it up to the next.
+     *
+     * @param unit what stands right behind it, a few words long
+     * @param other whether it is a price, a time or the like
+     * @param refused whether it is said not to be meant, or counts no one: 「9年生じゃなくて」, 「一人千円」
+     */
+    private record Counted(Piece piece, Piece number, Folded before, Folded unit, boolean other, boolean refused) {}
+
+    /** Gives the numbers to questions that ask for just what they count; people are counted up when all else is taken. */
+    void takeCounted() {
+        List<Question> people = asking.stream()
+                .filter(question -> asks(question, "asks-people"))
+                .toList();
+        asking.removeAll(people);
+        while (take(counted(), COUNTED)) {
+            // the next one
+        }
+        asking.addAll(people);
+    }
+
+    /** Gives each question its number; what fits best comes first. */
+    void take() {
+        takeRepaired();
+        takePeople();
+        for (boolean more = true; more; ) {
+            more = false;
+            List<Counted> counted = counted();
+            for (int strength = COUNTED; strength >= LEFT && !more; strength--) {
+                more = take(counted, strength);
+            }
+        }
+        if (!strict) {
+            takeNone();
+        }
+    }
+
+    /** "Four, no wait, five". */
+    private void takeRepaired() {
+        for (Question question : asking.size() == 1 ? List.copyOf(asking) : List.<Question>of()) {
+            sharing.runs().stream()
+                    .filter(sharing::isRepaired)
+                    .flatMap(run -> sharing.find(question, run, LIKELY).stream()
+                            .map(found -> new Taken(run.from(), run.to(), question, found.found())))
+                    .findFirst()
+                    .ifPresent(found -> {
+                        sharing.take(found);
+                        asking.remove(question);
+                    });
+        }
+    }
+
+    /** "No suitcases" are as many as none. */
+    private void takeNone() {
+        for (Question question : List.copyOf(asking)) {
+            sharing.free().stream()
+                    .filter(piece -> counted(piece).isEmpty()
+                            && Polarity.negates(sharing.part(piece), language)
+                            && cues.names(question, sharing.part(piece)))
+                    .findFirst()
+                    .flatMap(piece -> sharing.read(question, "0")
+                            .map(found -> new Taken(piece.from(), piece.to(), question, found)))
+                    .ifPresent(found -> {
+                        sharing.take(found);
+                        asking.remove(question);
+                    });
+        }
+    }
+
+    private boolean take(List<Counted> counted, int strength) {
+        for (Counted one : counted) {
+            for (Question question : asking) {
+                Optional<Taken> found = strength(question, one) == strength
+                        ? sharing.find(question, one.piece(), LIKELY)
+                        : Optional.empty();
+                if (found.isPresent()) {
+                    take(found.get(), one);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void take(Taken found, Counted one) {
+        sharing.take(new Taken(
+                Math.min(found.from(), one.number().from()),
+                Math.max(found.to(), one.number().to()),
+                found.question(),
+                found.found()));
+        asking.remove(found.question());
+    }
+
+    /** "Two adults and a child" are as many people as all of them are together. */
+    private void takePeople() {
+        List<Question> people = asking.stream()
+                .filter(question -> asks(question, "asks-people"))
+                .toList();
+        if (people.size() != 1) {
+            return;
+        }
+        for (Piece piece : sharing.free()) {
+            List<Counted> counted = counted(piece);
+            boolean said = counted.stream().anyMatch(one -> !one.unit().isEmpty() || isBare(one))
+                    || says(piece, "people-1")
+                    || says(piece, "people-2");
+            boolean clear = said
+                    && counted.stream()
+                            .allMatch(one -> !one.other()
+                                    && !one.refused()
+                                    && isPeople(one)
+                                    && asking.stream()
+                                            .filter(other -> !other.equals(people.getFirst()))
+                                            .noneMatch(other ->
+                                                    cues.names(other, one.unit()) || cues.names(other, one.before())));
+            Optional<Taken> found = clear ? sharing.find(people.getFirst(), piece, LIKELY) : Optional.empty();
+            if (found.isPresent()) {
+                sharing.take(found.get());
+                asking.remove(people.getFirst());
+                return;
+            }
+        }
+    }
+
+    private boolean says(Piece piece, String group) {
+        String plain = " " + sharing.part(piece).plain() + " ";
+        return language.phrases(group).stream()
+                .anyMatch(word -> plain.contains(word.charAt(0) > 0x2fff ? word : " " + word + " "));
+    }
+
+    private List<Counted> counted() {
+        return sharing.free().stream().flatMap(piece -> counted(piece).stream()).toList();
+    }
+
+    private List<Counted> counted(Piece piece) {
+        List<Token> tokens = sharing.tokens(piece.from(), piece.to());
+        List<Numbers.Found> numbers = numbers(tokens);
+        List<Counted> counted = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            Numbers.Found number = numbers.get(i);
+            int end = i + 1 < numbers.size() ? numbers.get(i + 1).from() : tokens.size();
+            int unit = unit(tokens, number.to(), end);
+            counted.add(new Counted(
+                    part(piece, tokens, begin, unit),
+                    part(piece, tokens, number.from(), number.to()),
+                    text(piece, tokens, begin, number.from()),
+                    text(piece, tokens, number.to(), unit),
+                    other(tokens, number),
+                    isRefused(tokens.subList(number.to(), Math.min(unit + 1, end)))
+                            || (number.small() == 1
+                                    && isPrice(
+                                            piece.from() + tokens.get(unit - 1).to()))));
+            begin = unit;
+        }
+        return counted;
+    }
+
+    private static boolean isRefused(List<Token> behind) {
+        return behind.stream().anyMatch(token -> token.is(Tag.NOT_AFTER));
+    }
+
+    /** Whether it is no number of things. */
+    private static boolean other(List<Token> tokens, Numbers.Found number) {
+        boolean called = number.from() > 0 && tokens.get(number.from() - 1).is(Tag.ORDINAL_PREFIX);
+        return !called && NumberReader.isOfAnotherKind(tokens, number);
+    }
+
+    /** Whether an amount begins here: in 「一人千円」 no one is counted. */
+    private boolean isPrice(int at) {
+        return sharing.taken().stream().anyMatch(taken -> taken.question().kind() == Kind.MONEY && taken.from() == at);
+    }
+
+    /** Numbers, and places in an order: the second floor. */
+    private static List<Numbers.Found> numbers(List<Token> tokens) {
+        List<Numbers.Found> numbers = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); ) {
+            int here = at;
+            Optional<Numbers.Found> number = NumberReader.quantity(tokens, at)
+                    .or(() ->
+                            tokens.get(here).is(Tag.ORDINAL) && tokens.get(here).number(Tag.ORDINAL) > 0
+                                    ? Optional.of(NumberReader.placed(tokens, here))
+                                    : Optional.empty());
+            number.ifPresent(numbers::add);
+            at = number.map(Numbers.Found::to).orElse(at + 1);
+        }
+        return numbers;
+    }
+
+    /** Where the words end that say what is counted. */
+    private int unit(List<Token> tokens, int from, int end) {
+        int to = from;
+        while (to < end && to - from < MOST_WORDS && !isBorder(tokens.get(to), to == from)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isBorder(Token token, boolean first) {
+        String word = token.text();
+        boolean of = first && word.equals("of");
+        return !of
+                && (token.is(Tag.AND)
+                        || token.is(Tag.AT)
+                        || language.has("joint", word)
+                        || language.has("unit-end", word));
+    }
+
+    private Folded text(Piece piece, List<Token> tokens, int from, int to) {
+        return from >= to ? Folded.of("") : sharing.part(part(piece, tokens, from, to));
+    }
+
+    private static Piece part(Piece piece, List<Token> tokens, int from, int to) {
+        return new Piece(
+                piece.from() + tokens.get(from).from(),
+                piece.from() + tokens.get(to - 1).to(),
+                piece.sentence(),
+                piece.asks());
+    }
+
+    private int strength(Question question, Counted one) {
+        if (one.refused()) {
+            return 0;
+        }
+        if (counts(question, one)) {
+            return COUNTED;
+        }
+        if (one.other() || all.stream().anyMatch(other -> !other.equals(question) && counts(other, one))) {
+            return 0;
+        }
+        if (cues.names(question, one.before()) || isAskedWith(question, one.before())) {
+            return NAMED;
+        }
+        boolean left = asking.size() == 1
+                && (strict ? belonging.isOpen(question) : one.unit().isEmpty() ? isBare(one) : !isPeople(one));
+        return left ? LEFT : 0;
+    }
+
+    /** A number without what it counts; "one" may be anything. */
+    private boolean isBare(Counted one) {
+        boolean any = language.has("any-one", sharing.part(one.number()).plain());
+        return !any || sharing.isWhole(one.number());
+    }
+
+    /** Whether a question asks for what is counted: by its noun, or by its word behind "how many", 「何泊」. */
+    private boolean counts(Question question, Counted one) {
+        String unit = one.unit().plain();
+        if (unit.isEmpty()) {
+            return false;
+        }
+        return (question.kind() == Kind.NUMBER
+                        && isPeople(one)
+                        && asks(question, "asks-people")
+                        && isOnlyForPeople(question))
+                || (question.kind() == Kind.NUMBER && isCounter(question, one))
+                || cues.names(question, one.unit());
+    }
+
+    private boolean isOnlyForPeople(Question question) {
+        return all.stream()
+                .filter(other -> other.kind() == Kind.NUMBER && asks(other, "asks-people"))
+                .allMatch(question::equals);
+    }
+
+    /** 「部屋は」 of 「お部屋はいくつ」. */
+    private boolean isAskedWith(Question question, Folded before) {
+        String word = language.trimmed(before, "determiner", "unit-end").plain();
+        return word.length() > 1
+                && word.charAt(0) > 0x2fff
+                && asking.stream()
+                        .filter(other -> asked(other).contains(word))
+                        .toList()
+                        .equals(List.of(question));
+    }
+
+    private boolean isCounter(Question question, Counted one) {
+        String unit = one.unit().plain();
+        String asked = asked(question);
+        boolean day = language.lexicon().tokens(unit).getFirst().is(Tag.DAY_MARK)
+                && unit.length() == 1
+                && language.ending(one.before().plain(), "per") < 0;
+        if (unit.charAt(0) <= 0x2fff || day) {
+            return false;
+        }
+        return (unit.length() > 1 && asked.contains(unit))
+                || language.phrases("how-many").stream().anyMatch(how -> asked.contains(how + unit.substring(0, 1)));
+    }
+
+    private boolean isPeople(Counted one) {
+        String unit = one.unit().plain();
+        List<Token> tokens = language.lexicon().tokens(unit);
+        return unit.isEmpty()
+                || language.beginning(unit, "people-counter") > 0
+                || language.beginning(unit, "people-words") > 0
+                || tokens.stream().anyMatch(token -> token.is(Tag.PERSON) || token.is(Tag.COMPANION));
+    }
+
+    private boolean asks(Question question, String group) {
+        String asked = asked(question);
+        return language.phrases(group).stream().anyMatch(asked::contains);
+    }
+
+    private String asked(Question question) {
+        String code = language.code();
+        return Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
+    }
+}
