@@ -121,7 +121,7 @@ final class Needed {
     }
 
     private boolean isSaying(int at) {
-        return tokens.get(at).is(Tag.CURRENCY) || !sharing.isSilent(tokens.get(at));
+        return tokens.get(at).senses().keySet().stream().anyMatch(own::contains) || !sharing.isSilent(tokens.get(at));
     }
 
     private boolean isOwn(int at) {
