@@ -89,6 +89,8 @@ public final class StoreRefused extends Exception {
         NEWER,
         /** It can't be read, or its structure is not what it should be. */
         DAMAGED,
+        /** Nothing is kept there yet. */
+        NOTHING,
         /** No space is left. */
         FULL,
         /** The database does not answer. */

@@ -24,6 +24,8 @@ final class Verbs {
         VERBS.put("jobs", JobsVerb::run);
         VERBS.put("generate", GenerateVerb::run);
         VERBS.put("interpret", InterpretVerb::run);
+        VERBS.put("backup", BackupVerb::run);
+        VERBS.put("restore", RestoreVerb::run);
         VERBS.put("doctor", DoctorVerb::run);
         VERBS.put("rehearse", RehearseVerb::run);
     }

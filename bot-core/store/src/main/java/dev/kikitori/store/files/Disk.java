@@ -84,12 +84,20 @@ public final class Disk {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(temporary);
         write(temporary, content);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path folder = file.toAbsolutePath().getParent();
+        place(temporary, file);
+        return content.clone();
+    }
+
+    /** Puts a finished file in its place, instead of what is there, and returns when it is on the disk there. */
+    public static void place(Path finished, Path place) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = place.toAbsolutePath().getParent();
         if (folder != null) {
             sync(folder);
         }
-        return content.clone();
     }
 
     /** Returns when the entries of a folder are on the disk. */

@@ -39,7 +39,7 @@ final class Faults {
                     case FULL -> "not saved: the disk of the database is full; make room on it";
                     case NOT_WRITABLE -> "not saved: the database can't be written any more";
                     case LOGIN, NO_DATABASE -> "not saved: the database does not let us in any more";
-                    case DAMAGED, NOT_OURS, NEWER, NOT_UTF8 ->
+                    case DAMAGED, NOT_OURS, NEWER, NOT_UTF8, NOTHING ->
                         "the database can't be used: it is damaged or was changed";
                 },
                 problem);

@@ -8,7 +8,12 @@ import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.backup.Backup;
+import dev.kikitori.store.backup.BadBackup;
+import dev.kikitori.store.backup.Contents;
+import dev.kikitori.store.backup.Restore;
 import dev.kikitori.store.files.HomeLock;
+import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
@@ -18,12 +23,18 @@ import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Everything that is kept, in a database that several servers may share. */
 public final class PostgresStores implements Stores {
+    private final Path folder;
     private final HomeLock home;
+    private final PostgresAddress address;
     private final PostgresDatabase database;
     private final String place;
     private final Announcer announcer;
@@ -36,12 +47,15 @@ public final class PostgresStores implements Stores {
     private final StoredSecrets secrets;
 
     private PostgresStores(
+            Path folder,
             HomeLock home,
             PostgresDatabase database,
             PostgresAddress address,
             Supplier<String> uploadIds,
             String place) {
+        this.folder = folder;
         this.home = home;
+        this.address = address;
         this.database = database;
         this.place = place;
         String server = UUID.randomUUID().toString();
@@ -69,7 +83,8 @@ public final class PostgresStores implements Stores {
         HomeLock lock = lock(folder);
         try {
             String version = Schema.prepare(address);
-            return new PostgresStores(lock, new PostgresDatabase(address), address, uploadIds, place(address, version));
+            return new PostgresStores(
+                    folder, lock, new PostgresDatabase(address), address, uploadIds, place(address, version));
         } catch (StoreRefused | RuntimeException e) {
             release(lock);
             throw e;
@@ -100,6 +115,55 @@ public final class PostgresStores implements Stores {
      */
     public static String look(PostgresAddress address) throws StoreRefused {
         return place(address, Schema.look(address));
+    }
+
+    /**
+     * Writes everything that is kept in a database into one file, while servers go on.
+     *
+     * @param home whose job types are kept too
+     * @throws StoreRefused if there is nothing, or it can't be used
+     * @throws IOException if the backup can't be written; nothing is left of it
+     */
+    public static Contents backup(PostgresAddress address, Path home, Path file, Instant now)
+            throws StoreRefused, IOException {
+        Schema.requireOurs(address);
+        Jdbi jdbi = unlimited(address);
+        try (Handle later = jdbi.open()) {
+            return jdbi.inTransaction(handle -> {
+                handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                return Backup.write(handle, later, new TableKeeping(), home, file, now);
+            });
+        } catch (JdbiException e) {
+            throw Faults.refused(address, e);
+        }
+    }
+
+    /** Connections that wait as long as it takes. */
+    private static Jdbi unlimited(PostgresAddress address) {
+        Jdbi jdbi = SilentStatements.in(Jdbi.create(new Connecting(address, 0)));
+        KeptText.register(jdbi);
+        return jdbi;
+    }
+
+    /**
+     * Fills this database, which must be empty, and compares what arrived with what was sent.
+     *
+     * @throws BadBackup if it is not empty, or what arrived is not equal; then nothing stays
+     */
+    public Contents restore(Restore backup) throws BadBackup, IOException, StoreRefused {
+        try {
+            Contents contents = unlimited(address).inTransaction(handle -> backup.into(handle, new TableKeeping()));
+            backup.jobs(folder);
+            return contents;
+        } catch (BadBackup | IOException e) {
+            throw e;
+        } catch (JdbiException e) {
+            throw Faults.refused(address, e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String place(PostgresAddress address, String version) {

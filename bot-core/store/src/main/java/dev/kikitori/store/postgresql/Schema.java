@@ -52,6 +52,19 @@ final class Schema {
         return new Schema(address).within(true);
     }
 
+    /** Like {@link #look}, and refuses what is empty. */
+    static void requireOurs(PostgresAddress address) throws StoreRefused {
+        look(address);
+        try (Connection connection = new Connecting(address, 0).getConnection();
+                Statement statement = connection.createStatement()) {
+            if (one(statement, "SELECT to_regclass('event') IS NULL").equals("t")) {
+                throw StoreRefused.ofDatabase(Code.NOTHING, address.place());
+            }
+        } catch (SQLException e) {
+            throw Faults.refused(address, e);
+        }
+    }
+
     private String within(boolean applying) throws StoreRefused {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

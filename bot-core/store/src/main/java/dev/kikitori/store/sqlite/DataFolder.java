@@ -10,9 +10,14 @@ import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.backup.Backup;
+import dev.kikitori.store.backup.BadBackup;
+import dev.kikitori.store.backup.Contents;
+import dev.kikitori.store.backup.Restore;
 import dev.kikitori.store.files.Disk;
 import dev.kikitori.store.files.HomeLock;
 import dev.kikitori.store.files.WholeFolders;
+import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
@@ -21,7 +26,11 @@ import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +89,56 @@ public final class DataFolder implements Stores {
         } catch (StoreRefused | RuntimeException e) {
             release(lock, database);
             throw e;
+        }
+    }
+
+    /**
+     * Opens a folder that must have been used before.
+     *
+     * @throws StoreRefused also if nothing is kept there yet
+     */
+    public static DataFolder openThere(Path home, Supplier<String> uploadIds) throws StoreRefused {
+        DatabaseFile.look(home.toAbsolutePath().normalize());
+        return open(home, uploadIds);
+    }
+
+    /**
+     * Writes everything that is kept in a folder into one file, whether a server uses the folder or not.
+     *
+     * @throws StoreRefused if there is nothing, or it can't be used
+     * @throws IOException if the backup can't be written; nothing is left of it
+     */
+    public static Contents backup(Path home, Path file, Instant now) throws StoreRefused, IOException {
+        Path folder = home.toAbsolutePath().normalize();
+        DatabaseFile database = DatabaseFile.look(folder);
+        Jdbi jdbi = SilentStatements.in(Jdbi.create(database::reading));
+        try (Handle handle = jdbi.open();
+                Handle later = jdbi.open()) {
+            handle.execute("BEGIN DEFERRED");
+            return Backup.write(handle, later, new FolderKeeping(folder), folder, file, now);
+        } catch (JdbiException e) {
+            throw Faults.refused(folder, e);
+        }
+    }
+
+    /**
+     * Fills this folder, which must be empty, and compares what arrived with what was sent.
+     *
+     * @throws BadBackup if it is not empty, or what arrived is not equal; then nothing stays
+     */
+    public Contents restore(Restore backup) throws BadBackup, IOException {
+        try {
+            Contents contents =
+                    database.<Contents, Exception>write(handle -> backup.into(handle, new FolderKeeping(home)));
+            artifacts.sweep();
+            uploads.sweep();
+            work.release();
+            backup.jobs(home);
+            return contents;
+        } catch (BadBackup | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

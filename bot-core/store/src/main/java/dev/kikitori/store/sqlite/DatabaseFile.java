@@ -54,6 +54,29 @@ final class DatabaseFile {
         return database;
     }
 
+    /**
+     * Looks at the file as it is, whoever uses it, and changes nothing.
+     *
+     * @throws StoreRefused also if there is none
+     */
+    static DatabaseFile look(Path home) throws StoreRefused {
+        DatabaseFile database = new DatabaseFile(home);
+        try {
+            if (!Files.exists(database.file) || Files.size(database.file) == 0) {
+                throw new StoreRefused(Code.NOTHING, home);
+            }
+            database.requireOurs();
+            if (database.migrations().fromNewer()) {
+                throw new StoreRefused(Code.NEWER, home);
+            }
+        } catch (IOException e) {
+            throw new StoreRefused(Code.NOT_WRITABLE, home, e);
+        } catch (SQLException | FlywayException e) {
+            throw Faults.refused(home, e);
+        }
+        return database;
+    }
+
     private void requireOurs() throws IOException, SQLException, StoreRefused {
         if (!Files.exists(file)) {
             Disk.createFile(file);
@@ -75,10 +98,14 @@ final class DatabaseFile {
         }
     }
 
-    private void migrate() throws StoreRefused {
+    private Migrations migrations() {
         SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl(url());
-        Migrations migrations = new Migrations(source, "BLOB");
+        return new Migrations(source, "BLOB");
+    }
+
+    private void migrate() throws StoreRefused {
+        Migrations migrations = migrations();
         if (migrations.fromNewer()) {
             throw new StoreRefused(Code.NEWER, home);
         }

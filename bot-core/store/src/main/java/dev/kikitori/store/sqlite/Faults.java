@@ -22,7 +22,7 @@ final class Faults {
                 switch (cause(problem)) {
                     case FULL -> "not saved: the disk of the data folder is full; make room on it";
                     case NOT_WRITABLE -> "not saved: the data folder can't be written any more";
-                    case DAMAGED, NOT_OURS, NOT_UTF8 ->
+                    case DAMAGED, NOT_OURS, NOT_UTF8, NOTHING ->
                         "the database can't be read: it is damaged; restore it from a backup";
                     case IN_USE, HELD, AWAY, LOGIN, NO_DATABASE -> "not saved: another program holds the database";
                     case NEWER -> "the database belongs to a newer version";

@@ -153,7 +153,8 @@ public final class PrivatePostgres implements AutoCloseable {
                 + schema;
     }
 
-    static PostgresAddress address(String url) {
+    /** The address as the store takes it. */
+    public static PostgresAddress address(String url) {
         return PostgresAddress.of(url, Map.of()).orElseThrow();
     }
 
