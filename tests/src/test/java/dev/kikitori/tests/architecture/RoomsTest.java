@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.kikitori");
 
     private static final Set<Room> FROM_THE_START =

@@ -32,6 +32,8 @@ enum Table {
     private static final int TOGETHER = 500;
 
     private final int keys;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is made by List.of
     private final List<String> columns;
 
     Table(int keys, String... columns) {
