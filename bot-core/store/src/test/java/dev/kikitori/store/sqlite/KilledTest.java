@@ -1,111 +1,17 @@
 package dev.kikitori.store.sqlite;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
+import dev.kikitori.store.contract.KilledContract;
 
-import dev.kikitori.engine.conversation.Recorded;
-import dev.kikitori.engine.generation.ArtifactRecord;
-import dev.kikitori.store.contract.Some;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-/** Killed without warning, again and again, it loses nothing that it acknowledged, and makes nothing twice. */
-class KilledTest {
-    private static final int KILLS = Integer.getInteger("kikitori.kills", 3);
-    private static final int LINES_BEFORE_A_KILL = 150;
-
-    @TempDir
-    Path home;
-
-    private final Map<String, Long> turns = new HashMap<>();
-    private final Set<String> artifacts = new HashSet<>();
-    private final Set<String> uploads = new HashSet<>();
-
-    @Test
-    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
-        for (int kill = 1; kill <= KILLS; kill++) {
-            talkAndKill(LINES_BEFORE_A_KILL + kill * 7);
-            try (DataFolder stores = Home.open(home)) {
-                everyTurnIsThereOnceAndInOrder(stores);
-                everyArtifactAndUploadIsThereAndWhole(stores);
-            }
-            nothingHalfWrittenIsLeft();
-        }
-        assertTrue(turns.values().stream().allMatch(version -> version > 0));
-        assertEquals(Talker.CONVERSATIONS, turns.size());
-        assertTrue(artifacts.size() >= KILLS && uploads.size() >= KILLS, "it made something in each life");
+class KilledTest extends KilledContract {
+    @Override
+    protected String database() {
+        return "";
     }
 
-    private void talkAndKill(int lines) throws IOException, InterruptedException {
-        Process talker = Child.start(Talker.class, home.toString());
-        try (BufferedReader said = talker.inputReader(StandardCharsets.UTF_8)) {
-            for (int i = 0; i < lines; i++) {
-                note(said.readLine());
-            }
-            talker.toHandle().destroyForcibly();
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                note(line);
-            }
-        } finally {
-            assertEquals(137, talker.destroyForcibly().waitFor(), "it was killed and did not end by itself");
-        }
-    }
-
-    private void note(String line) {
-        String[] words = line.split(" ");
-        switch (words[0]) {
-            case "turn" -> turns.merge(words[1], Long.valueOf(words[2]), Math::max);
-            case "artifact" -> artifacts.add(words[1]);
-            case "upload" -> uploads.add(words[1]);
-            default -> assertEquals("open", line);
-        }
-    }
-
-    private void everyTurnIsThereOnceAndInOrder(DataFolder stores) {
-        turns.forEach((id, acknowledged) -> {
-            List<Recorded> events = stores.conversations().read(id, 0);
-            assertTrue(events.size() >= acknowledged, id + " has " + events.size() + " of " + acknowledged);
-            assertEquals(0, events.size() % 3, "a turn is there whole or not at all");
-            for (int version = 0; version < events.size(); version += 3) {
-                assertEquals(
-                        Some.after(version, Some.NOON, Some.turn("m" + version, Talker.said(id, version))),
-                        events.subList(version, version + 3));
-            }
-        });
-    }
-
-    private void everyArtifactAndUploadIsThereAndWhole(DataFolder stores) throws IOException {
-        for (String id : artifacts) {
-            ArtifactRecord artifact = stores.artifacts().find(id).orElseThrow();
-            assertEquals(
-                    "version " + artifact.version(),
-                    new String(stores.artifacts().file(id, "index.html").orElseThrow(), StandardCharsets.UTF_8));
-        }
-        List<ArtifactRecord> all = stores.artifacts().of("maker");
-        assertEquals(
-                all.size(), all.stream().map(ArtifactRecord::version).distinct().count());
-        for (String id : uploads) {
-            assertTrue(stores.uploads().content("maker", id).isPresent());
-        }
-    }
-
-    private void nothingHalfWrittenIsLeft() throws IOException {
-        try (Stream<Path> all = Files.walk(home)) {
-            assertEquals(
-                    List.of(),
-                    all.filter(path -> path.getFileName().toString().startsWith("."))
-                            .toList());
-        }
+    @Override
+    protected Stores open() throws StoreRefused {
+        return Home.open(home);
     }
 }

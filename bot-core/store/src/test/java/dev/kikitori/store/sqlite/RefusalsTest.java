@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
+import dev.kikitori.store.contract.Child;
 import dev.kikitori.store.contract.Some;
+import dev.kikitori.store.contract.Talker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,7 @@ class RefusalsTest {
 
     @Test
     void aSecondServerInAnotherProcessIsRefused() throws Exception {
-        Process other = Child.start(Talker.class, home.toString(), "quiet");
+        Process other = Child.start(Talker.class, home.toString(), "", "quiet");
         try (BufferedReader lines = other.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("open", lines.readLine());
             StoreRefused refused = refusal(home);

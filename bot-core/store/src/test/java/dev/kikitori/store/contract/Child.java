@@ -1,4 +1,4 @@
-package dev.kikitori.store.sqlite;
+package dev.kikitori.store.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small JVM of its own, with the classes of this one. */
-final class Child {
+public final class Child {
     private Child() {}
 
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    /** Starts the main method of a class. */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -1,25 +1,32 @@
-package dev.kikitori.store.sqlite;
+package dev.kikitori.store.contract;
 
 import dev.kikitori.engine.conversation.Recorded;
-import dev.kikitori.store.contract.Some;
+import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
+import dev.kikitori.store.postgresql.PostgresAddress;
+import dev.kikitori.store.postgresql.PostgresStores;
+import dev.kikitori.store.sqlite.DataFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * A process that writes to a data folder until it is killed, and says a line for everything that was acknowledged:
+ * A process that writes to a data folder, or to the database that is named behind it, until it is killed, and says a line for everything that was acknowledged:
  * {@code turn CONVERSATION VERSION}, {@code artifact ID}, {@code upload CONVERSATION ID}.
  */
-final class Talker {
+public final class Talker {
     static final int CONVERSATIONS = 6;
 
     private Talker() {}
 
     public static void main(String[] arguments) throws Exception {
-        DataFolder stores = Home.open(Path.of(arguments[0]));
+        Stores stores = open(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "");
         System.out.println("open");
-        if (arguments.length > 1) {
+        if (arguments.length > 2) {
             LockSupport.park();
         }
         for (int i = 0; i < CONVERSATIONS; i++) {
@@ -29,7 +36,14 @@ final class Talker {
         make(stores);
     }
 
-    private static void talk(DataFolder stores, String id) {
+    private static Stores open(Path home, String url) throws StoreRefused {
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        return url.isEmpty()
+                ? DataFolder.open(home, ids)
+                : PostgresStores.open(PostgresAddress.of(url, Map.of()).orElseThrow(), home, ids);
+    }
+
+    private static void talk(Stores stores, String id) {
         try {
             List<Recorded> before = stores.conversations().read(id, 0);
             long version = before.size();
@@ -49,7 +63,7 @@ final class Talker {
         return id + " at " + version;
     }
 
-    private static void make(DataFolder stores) throws Exception {
+    private static void make(Stores stores) throws Exception {
         int version = stores.artifacts().of("maker").size();
         while (true) {
             version++;
