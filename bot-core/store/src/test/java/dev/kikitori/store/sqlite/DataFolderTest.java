@@ -56,6 +56,25 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderOfTheFirstVersionIsBroughtUp() throws Exception {
+        List<Recorded> events = Some.after(0, Some.started(), Some.confirmed(1));
+        try (DataFolder stores = Home.open(home())) {
+            stores.conversations().append("c", 0, events);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kikitori.db"));
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("artifact_file", "upload_file", "secret")) {
+                statement.execute("DROP TABLE " + table);
+            }
+            statement.execute("DELETE FROM schema_history WHERE version > '1'");
+        }
+        try (DataFolder stores = Home.open(home())) {
+            assertEquals(events, stores.conversations().read("c", 0));
+            stores.conversations().append("c", 2, Some.after(2, Some.started()));
+        }
+    }
+
+    @Test
     void workThatWasHeldByAServerThatEndedIsFreeAtOnce() throws Exception {
         try (DataFolder stores = Home.open(home())) {
             stores.conversations().append("c", 0, Some.after(0, Some.started(), Some.confirmed(1)));
