@@ -31,6 +31,11 @@ public final class Bench {
                         "faults of pages made from random and hostile specs, in Chromium [--specs N] [--seed N]",
                         PagesBench::run));
         benches.put(
+                "simulation",
+                new Entry(
+                        "promises broken in histories of random persons, crashes and clocks [--histories N] [--seed N]",
+                        SimulationBench::run));
+        benches.put(
                 "understanding",
                 new Entry(
                         "how much is understood of what people would say, and how fast [--first] [--misses]",

@@ -23,7 +23,7 @@ final class PagesBench {
             if (!words.hasNext() || !List.of("--specs", "--seed").contains(word)) {
                 throw new WrongUse("pages takes --specs N and --seed N");
             }
-            long number = number(words.next());
+            long number = Numbers.of(words.next());
             if (word.equals("--seed")) {
                 seed = number;
             } else {
@@ -42,18 +42,6 @@ final class PagesBench {
         }
         print(found, (System.nanoTime() - start) / 1_000_000_000);
         return found.pages() > 0 && found.faults().isEmpty();
-    }
-
-    private static long number(String word) {
-        try {
-            long number = Long.parseLong(word);
-            if (number >= 0 && number <= 1_000_000_000) {
-                return number;
-            }
-            throw new WrongUse(word + " is not from 0 to 1000000000");
-        } catch (NumberFormatException e) {
-            throw new WrongUse("\"" + word + "\" is no number");
-        }
     }
 
     private static void print(HostilePages.Found found, long seconds) {

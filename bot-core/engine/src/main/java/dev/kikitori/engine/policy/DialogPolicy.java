@@ -49,10 +49,7 @@ public final class DialogPolicy {
     public static Decision made(Conversation before, ArtifactRecord artifact, Circumstances circumstances) {
         TurnInProgress turn = new TurnInProgress(before, circumstances);
         turn.record(new Event.ArtifactMade(artifact));
-        if (turn.focus() instanceof Focus.Making
-                && artifact.version() == before.making().confirmed()) {
-            turn.focus(new Focus.Made());
-        }
+        settle(turn, artifact.version(), new Focus.Made());
         turn.say(
                 artifact.good()
                         ? new Reply.Delivered(
@@ -71,10 +68,20 @@ public final class DialogPolicy {
         TurnInProgress turn = new TurnInProgress(before, circumstances);
         turn.record(new Event.MakingFailed(version, code));
         turn.say(new Reply.MakingFailed());
-        if (turn.focus() instanceof Focus.Making) {
-            turn.focus(new Focus.Confirming());
-        }
+        settle(turn, version, new Focus.Confirming());
         return turn.decided();
+    }
+
+    /** What waits for this version goes on, also behind the question whether everything shall be deleted. */
+    private static void settle(TurnInProgress turn, int version, Focus next) {
+        if (version != turn.state().making().confirmed()) {
+            return;
+        }
+        if (turn.focus() instanceof Focus.Making) {
+            turn.focus(next);
+        } else if (turn.focus() instanceof Focus.Deleting(Focus.Making ignored)) {
+            turn.focus(new Focus.Deleting(next));
+        }
     }
 
     /** The parts of the policy, working on one turn. */

@@ -130,6 +130,9 @@ public final class DialogEngine {
         List<Recorded> then = ports.store().read(now.id(), 0).stream()
                 .filter(recorded -> recorded.seq() <= turn.last())
                 .toList();
+        if (then.isEmpty()) {
+            throw unknown();
+        }
         Conversation after = Conversation.fold(now.id(), then, ports.jobs()::version);
         return new Outcome(after, after.turns().said(), false);
     }

@@ -168,6 +168,16 @@ class DialogEngineTest {
     }
 
     @Test
+    void aResultThatComesWhileDeletionIsAskedForIsThereAfterANo() throws TurnRefused {
+        table.say("decide-all");
+        table.say("make");
+        table.say("delete");
+        table.make(true);
+        table.say("no");
+        assertEquals(Status.DONE, table.now().status());
+    }
+
+    @Test
     void aResultThatFailsItsChecksIsNotHandedOverAsGood() throws TurnRefused {
         table.say("decide-all");
         table.say("make");
