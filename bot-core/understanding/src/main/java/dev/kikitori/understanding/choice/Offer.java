@@ -27,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Offer {
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_ALIKE = 100;
+    private static final int LONGEST_PARTED = 200;
+    private static final int SHORTEST_PARTED = 5;
+    private static final int MOST_PARTS = 3;
 
     /** A wording of the choice at this place. */
     record Wording(String plain, String key, int place) {}
@@ -161,7 +164,36 @@ public final class Offer {
                 at = mentions.size() > 1000 ? -1 : plain.indexOf(wording.plain(), at + 1);
             }
         }
+        return mentions.isEmpty() && plain.length() <= LONGEST_PARTED ? parted(plain) : mentions;
+    }
+
+    /** Wordings that are written in one word or parted otherwise: "pay pal", "take-away". */
+    private List<Mention> parted(String plain) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int from = 0; from >= 0 && from < plain.length(); from = next(plain, from)) {
+            int to = from;
+            for (int count = 0; count < MOST_PARTS && to < plain.length(); count++) {
+                int space = plain.indexOf(' ', to + 1);
+                to = space < 0 ? plain.length() : space;
+                String key = Folded.key(plain.substring(from, to));
+                int begin = from;
+                int end = to;
+                wordings.stream()
+                        .filter(one ->
+                                key.length() >= SHORTEST_PARTED && one.key().equals(key))
+                        .map(one -> Mention.sure(one.place(), begin, end))
+                        .filter(one -> mentions.stream().noneMatch(one::overlaps))
+                        .findFirst()
+                        .ifPresent(mentions::add);
+            }
+        }
         return mentions;
+    }
+
+    /** Where the next word begins; -1 without one. */
+    private static int next(String plain, int from) {
+        int space = plain.indexOf(' ', from);
+        return space < 0 ? -1 : space + 1;
     }
 
     /** Whether a wording stands there as a word; one of a single sign is none inside another word: 大 in 大きさ. */
@@ -248,10 +280,10 @@ public final class Offer {
         });
     }
 
-    /** The only choice that is itself a yes, or a no, where the other is offered too. */
+    /** The only choice that is itself a yes, or a no, where some are the other. */
     Optional<Integer> agreeing(boolean yes, Language language) {
         Optional<Integer> meant = only(said(yes ? Tag.YES : Tag.NO, language));
-        return only(said(yes ? Tag.NO : Tag.YES, language)).isPresent() ? meant : Optional.empty();
+        return said(yes ? Tag.NO : Tag.YES, language).isEmpty() ? Optional.empty() : meant;
     }
 
     private List<Wording> said(Tag tag, Language language) {

@@ -63,11 +63,13 @@ public final class YesNoReader implements KindReader {
         Optional<Token> decided = first.is(Tag.UNSURE)
                 ? telling.stream().filter(t -> !t.is(Tag.UNSURE)).findFirst()
                 : Optional.of(first);
-        boolean yes = decided.get().is(Tag.YES) && !isTurned(decided.get(), telling.getLast());
+        boolean turned = isTurned(decided.get(), telling.getLast()) || (bare && isTakenBack(telling));
+        boolean yes = decided.get().is(Tag.YES) && !turned;
         boolean agreed = telling.stream()
                 .allMatch(token -> token.is(Tag.UNSURE)
                         || token.is(yes ? Tag.YES : Tag.NO)
                         || (!yes && token.value(Tag.YES).equals("verb")));
+        agreed |= turned && bare;
         boolean begins = tokens.getFirst().equals(first);
         if (bare && (agreed || begins)) {
             return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
@@ -78,6 +80,14 @@ public final class YesNoReader implements KindReader {
     /** A verb that says yes is turned to no by what stands behind it: "haben wir leider nicht". */
     private static boolean isTurned(Token yes, Token last) {
         return yes.value(Tag.YES).equals("verb") && last.is(Tag.NO);
+    }
+
+    /** "Alright, no", "surely not": a yes that a no right behind it takes back. */
+    private static boolean isTakenBack(List<Token> telling) {
+        return telling.size() == 2
+                && telling.getFirst().is(Tag.YES)
+                && telling.getLast().is(Tag.NO)
+                && telling.getLast().from() - telling.getFirst().to() <= 2;
     }
 
     /** Whether the phrase begins with a yes or no, whatever follows. */

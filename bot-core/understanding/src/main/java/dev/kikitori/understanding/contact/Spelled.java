@@ -1,13 +1,17 @@
 package dev.kikitori.understanding.contact;
 
+import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Addresses said aloud: "anna at example dot com", "double u double u double u dot example dot com". */
 final class Spelled {
+    private static final int MOST_WORDS = 4;
+
     private final List<Token> tokens;
     private final Language language;
 
@@ -18,7 +22,18 @@ final class Spelled {
 
     /** Everything around the first of these signs that belongs to one address; an empty string without that sign. */
     static String around(Phrase phrase, String sign) {
-        return new Spelled(phrase).around(sign);
+        return new Spelled(explained(phrase)).around(sign);
+    }
+
+    /** "B as in boy": b. */
+    private static Phrase explained(Phrase phrase) {
+        String plain = phrase.plain();
+        for (String like : phrase.language().phrases("letter-like")) {
+            plain = plain.contains(" " + like + " ")
+                    ? plain.replaceAll("\\b([a-z]) " + Pattern.quote(like) + " \\1[a-z]{1,20}\\b", "$1")
+                    : plain;
+        }
+        return plain.equals(phrase.plain()) ? phrase : Phrase.of(Folded.of(plain), phrase.language());
     }
 
     private String around(String sign) {
@@ -56,6 +71,9 @@ final class Spelled {
         StringBuilder said = new StringBuilder();
         int at = sign + 1;
         said.append(text(at));
+        for (int last = hostEnd(sign); at < last; ) {
+            said.append(text(++at));
+        }
         while (at + 1 < tokens.size()) {
             boolean ending = language.has("tld", tokens.get(at + 1).text())
                     && tokens.get(at).isUnknown();
@@ -67,6 +85,20 @@ final class Spelled {
             at++;
         }
         return said.toString();
+    }
+
+    /** The last word before the first dot of a host that is told in several words: "at the corner shop dot com". */
+    private int hostEnd(int sign) {
+        int first = sign + 1;
+        int dot = first;
+        while (dot < tokens.size()
+                && dot - first <= MOST_WORDS
+                && Character.isLetter(tokens.get(dot).text().charAt(0))
+                && !tokens.get(dot).is(Tag.SPELL)) {
+            dot++;
+        }
+        boolean dotted = dot < tokens.size() && tokens.get(dot).value(Tag.SPELL).equals(".");
+        return dotted && tokens.get(sign).value(Tag.SPELL).equals("@") ? dot - 1 : first;
     }
 
     /** Whether a token can be a part of a name, and not a word of the sentence around it. */

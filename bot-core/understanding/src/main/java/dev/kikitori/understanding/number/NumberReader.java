@@ -31,6 +31,10 @@ public final class NumberReader implements KindReader {
         if (found.isEmpty()) {
             return nothing(phrase, tokens);
         }
+        Optional<Readings> twice = twice(question, phrase, found);
+        if (twice.isPresent()) {
+            return twice.get();
+        }
         Optional<Readings> range = range(tokens, found);
         if (range.isPresent()) {
             return range.get();
@@ -63,6 +67,24 @@ public final class NumberReader implements KindReader {
     /** The number of a place in an order that stands here. */
     public static Numbers.Found placed(List<Token> tokens, int at) {
         return new Numbers.Found(BigDecimal.valueOf(tokens.get(at).number(Tag.ORDINAL)), at, at + 1, false);
+    }
+
+    /** "Four, five", "three, three of us": people are not counted digit by digit. */
+    private static Optional<Readings> twice(Question question, Phrase phrase, List<Numbers.Found> found) {
+        Numbers.Found only = found.getFirst();
+        boolean two = found.size() == 1 && only.to() - only.from() == 2 && only.small() > 10 && only.small() < 100;
+        boolean digits = two
+                && phrase.tokens().subList(only.from(), only.to()).stream()
+                        .allMatch(token -> token.is(Tag.NUMBER) && token.number(Tag.NUMBER) < 10);
+        if (!digits || !People.asks(question, phrase)) {
+            return Optional.empty();
+        }
+        int first = phrase.tokens().get(only.from()).number(Tag.NUMBER);
+        int second = phrase.tokens().get(only.from() + 1).number(Tag.NUMBER);
+        Value range = new Value.Range(Value.Number.of(first), Value.Number.of(second));
+        return first == second
+                ? Optional.of(Readings.of(Value.Number.of(first), .85))
+                : second == first + 1 ? Optional.of(Readings.of(range, .85)) : Optional.empty();
     }
 
     /** Whether so many people are not simply the one number that is said. */

@@ -69,6 +69,7 @@ public final class Numbers {
     private static final class Sum {
         private static final int MOST_TOKENS = 40;
         private static final BigDecimal HALF = new BigDecimal("0.5");
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         private final List<Token> tokens;
         private final int from;
@@ -113,7 +114,7 @@ public final class Numbers {
             if (token.is(Tag.BIG_SCALE)) {
                 return bigScale(new BigDecimal(token.value(Tag.BIG_SCALE)));
             }
-            boolean joins = token.is(Tag.AND) && scaled && next(Tag.NUMBER) && current.isEmpty();
+            boolean joins = token.is(Tag.AND) && scaled && (next(Tag.NUMBER) || isSmallFigure()) && current.isEmpty();
             boolean hyphen = token.text().equals("-") && !figure && isTens() && next(Tag.NUMBER) && isGlued();
             boolean one = token.is(Tag.ONE) && at == from && (next(Tag.SCALE) || next(Tag.BIG_SCALE));
             if (one) {
@@ -181,6 +182,16 @@ public final class Numbers {
 
         private boolean next(Tag tag) {
             return at + 1 < tokens.size() && tokens.get(at + 1).is(tag);
+        }
+
+        /** The 20 of "3 hundred and 20". */
+        private boolean isSmallFigure() {
+            return at + 1 < tokens.size()
+                    && figure
+                    && tokens.get(at + 1)
+                            .figure()
+                            .filter(small -> small.compareTo(HUNDRED) < 0)
+                            .isPresent();
         }
 
         private boolean isGlued() {

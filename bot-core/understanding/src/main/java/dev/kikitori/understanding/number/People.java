@@ -50,7 +50,8 @@ final class People {
         return people && !concluded && !known ? new People(phrase).sum() : Optional.empty();
     }
 
-    private static boolean asks(Question question, Phrase phrase) {
+    /** Whether a question asks how many people there are. */
+    static boolean asks(Question question, Phrase phrase) {
         String code = phrase.language().code();
         String asked = Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
         return phrase.language().phrases("asks-people").stream().anyMatch(asked::contains);
@@ -77,6 +78,9 @@ final class People {
             return Optional.empty();
         }
         Counted total = all.getFirst();
+        if (isTold(real, total)) {
+            return Optional.of(total.count());
+        }
         int sum = total.count();
         boolean meAnd = real.stream().anyMatch(one -> isMeAnd(one, total));
         for (Counted one : real) {
@@ -86,6 +90,15 @@ final class People {
             sum += one.equals(total) || !added ? 0 : one.count();
         }
         return Optional.of(sum);
+    }
+
+    /** "Four, me, my husband and two kids": who they are is told behind it. */
+    private boolean isTold(List<Counted> real, Counted total) {
+        int next = real.indexOf(total) + 1;
+        return next == 1
+                && next < real.size()
+                && is(real.get(next).from(), Tag.SELF)
+                && !isPlus(total.to(), real.get(next).from());
     }
 
     /** "just me", "both of us". */
@@ -126,7 +139,7 @@ final class People {
     /** "a child under five", "two kids aged six and nine". */
     private boolean isAge(int at) {
         Token before = tokens.get(at - 1);
-        boolean bound = before.is(Tag.AT_MOST) || before.is(Tag.AT_LEAST);
+        boolean bound = (before.is(Tag.AT_MOST) || before.is(Tag.AT_LEAST)) && !language.has("plus", before.text());
         return (bound && at > 1 && is(at - 2, Tag.COMPANION)) || language.has("age", before.text());
     }
 

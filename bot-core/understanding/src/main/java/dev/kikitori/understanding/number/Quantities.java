@@ -50,6 +50,9 @@ final class Quantities {
     }
 
     private Optional<Numbers.Found> at(int from, boolean pairs) {
+        if (is(from - 1, Tag.FEW) && (is(from, Tag.SCALE) || is(from, Tag.BIG_SCALE))) {
+            return Optional.empty();
+        }
         Optional<Numbers.Found> part = part(from);
         if (part.isPresent()) {
             return Optional.of(scaled(part.get(), true));
@@ -73,6 +76,11 @@ final class Quantities {
             boolean scale = is(end, Tag.SCALE) || is(end, Tag.BIG_SCALE);
             return Optional.of(new Numbers.Found(new BigDecimal("0.5"), from, scale ? end : article + 1, false));
         }
+        boolean quarter = is(from, Tag.QUARTER)
+                && Character.isLetter(tokens.get(from).text().charAt(0));
+        if (quarter && !is(from + 1, Tag.PAST) && !is(from + 1, Tag.TO)) {
+            return Optional.of(new Numbers.Found(new BigDecimal("0.25"), from, from + 1, false));
+        }
         if (article > from && is(article, Tag.FRACTION)) {
             return Optional.of(fraction(BigDecimal.ONE, from, article));
         }
@@ -82,7 +90,8 @@ final class Quantities {
 
     private Optional<Numbers.Found> fraction(Numbers.Found above, int from) {
         int at = above.to();
-        if (is(at, Tag.FRACTION) && (above.small() == 1 || (above.small() > 1 && !is(at, Tag.ORDINAL)))) {
+        if (is(at, Tag.FRACTION)
+                && (above.small() == 1 || (above.small() > 1 && !is(at, Tag.ORDINAL) && !is(at, Tag.HALF)))) {
             return Optional.of(fraction(above.number(), from, at));
         }
         if (above.figures() && isGlued(at) && tokens.get(at).text().equals("/") && isGlued(at + 1)) {
@@ -150,7 +159,7 @@ final class Quantities {
 
     /** "two and a half million", "half a dozen", "3/4 million". */
     private Numbers.Found scaled(Numbers.Found found, boolean part) {
-        int at = found.to();
+        int at = part ? ofOne(found.to()) : found.to();
         boolean broken = part || (found.number().stripTrailingZeros().scale() > 0 && !found.figures());
         if (!broken || !(is(at, Tag.SCALE) || is(at, Tag.BIG_SCALE))) {
             return found;
@@ -158,6 +167,13 @@ final class Quantities {
         Token scale = tokens.get(at);
         BigDecimal by = new BigDecimal(scale.is(Tag.SCALE) ? scale.value(Tag.SCALE) : scale.value(Tag.BIG_SCALE));
         return scaled(new Numbers.Found(found.number().multiply(by), found.from(), at + 1, false), true);
+    }
+
+    /** Over the "of a" of "a quarter of a million". */
+    private int ofOne(int at) {
+        int scale = at + 2;
+        boolean link = is(at, Tag.LINK) && is(at + 1, Tag.ONE);
+        return link && (is(scale, Tag.BIG_SCALE) || is(scale, Tag.SCALE)) ? scale : at;
     }
 
     /** "nineteen eighty four", "one twenty": what is said in pairs of digits. */
@@ -185,7 +201,7 @@ final class Quantities {
     }
 
     private boolean is(int at, Tag tag) {
-        return at < tokens.size() && tokens.get(at).is(tag);
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(tag);
     }
 
     /** Whether nothing parts this token from the one before it. */

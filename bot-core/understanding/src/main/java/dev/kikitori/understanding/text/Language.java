@@ -214,7 +214,8 @@ public final class Language {
         Folded rest = text;
         for (int i = 0; i < 4; i++) {
             int begin = beginning(rest.plain(), group);
-            if (begin < 0 || begin >= rest.length()) {
+            boolean kept = beginning(rest.plain(), "no-filler") >= 0;
+            if (begin < 0 || begin >= rest.length() || kept) {
                 return rest;
             }
             rest = rest.part(begin, rest.length()).bare();

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of a language that grammars know, and the cutting of a plain text into tokens by them: at each place the
  * longest form wins; a form that begins or ends with a letter of an alphabet matches whole words only.
  */
 public final class Lexicon {
+    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2}){1,8},\\d{3}(?!\\d)");
     private static final int MOST_FIGURES = 400;
     private static final int SHORTEST_STEM = 3;
 
@@ -179,7 +182,7 @@ public final class Lexicon {
     /** A number in figures, with its groups of three and its decimals; by the other convention where only that fits. */
     private Token figure(String plain, int at) {
         char group = decimal == '.' ? ',' : '.';
-        int own = figureEnd(plain, at, group, decimal);
+        int own = Math.max(figureEnd(plain, at, group, decimal), indian(plain, at, group));
         int other = figureEnd(plain, at, decimal, group);
         boolean foreign = other > own
                 && (plain.substring(at, other).indexOf(decimal) >= 0 || (decimal == ',' && other - own <= MOST_CENTS));
@@ -191,6 +194,20 @@ public final class Lexicon {
         Optional<BigDecimal> number =
                 figures.length() > MOST_FIGURES ? Optional.empty() : Optional.of(new BigDecimal(figures));
         return new Token(text, at, end, Map.of(), number);
+    }
+
+    /** The end of 2,50,000, which has groups of two before its last three; this place if it is none. */
+    private static int indian(String plain, int at, char group) {
+        int end = digits(plain, at);
+        if (group != ','
+                || end - at > 2
+                || end >= plain.length()
+                || plain.charAt(end) != ','
+                || digits(plain, end + 1) != end + 3) {
+            return at;
+        }
+        Matcher matcher = INDIAN.matcher(plain).region(at, plain.length());
+        return matcher.lookingAt() ? matcher.end() : at;
     }
 
     private static int figureEnd(String plain, int at, char group, char point) {

@@ -34,16 +34,29 @@ final class CountedDays {
     private Optional<Atom> weekdays(int at) {
         return Numbers.at(tokens, at)
                 .filter(found -> found.small() > 0 && found.small() < MOST_WEEKDAYS)
-                .filter(found -> is(found.to(), Tag.WEEKDAY) && isOne(found.to()) && is(found.to() + 1, Tag.LATER))
-                .map(found -> new Atom(
-                        DayFields.of(Field.WEEKDAY, tokens.get(found.to()).number(Tag.WEEKDAY))
-                                .with(Field.DAYS_AFTER, (found.small() - 1) * WEEK),
-                        found.to() + 2));
+                .filter(found -> is(found.to(), Tag.WEEKDAY)
+                        && isOne(found.to())
+                        && (is(found.to() + 1, Tag.LATER) || is(found.to() + 1, Tag.AGO)))
+                .map(found -> is(found.to() + 1, Tag.AGO)
+                        ? weekdaysAgo(found)
+                        : new Atom(
+                                DayFields.of(
+                                                Field.WEEKDAY,
+                                                tokens.get(found.to()).number(Tag.WEEKDAY))
+                                        .with(Field.DAYS_AFTER, (found.small() - 1) * WEEK),
+                                found.to() + 2));
+    }
+
+    private Atom weekdaysAgo(Numbers.Found found) {
+        DayFields fields = DayFields.of(Field.WEEKDAY, tokens.get(found.to()).number(Tag.WEEKDAY))
+                .with(Field.STEP, -1)
+                .with(Field.DAYS_AFTER, -(found.small() - 1) * WEEK);
+        return new Atom(fields, found.to() + 2);
     }
 
     /** "in three days", 2週間後, "a week from", "two days before". */
     private Optional<Atom> length(int at) {
-        return Lengths.at(tokens, at).filter(this::countsDays).flatMap(found -> {
+        return Lengths.at(tokens, at).or(() -> one(at)).filter(this::countsDays).flatMap(found -> {
             int next = found.to();
             boolean back = is(next, Tag.AGO) || is(next, Tag.BEFORE);
             boolean later = back || is(next, Tag.LATER) || is(next, Tag.FROM) || is(next, Tag.AFTER);
@@ -52,6 +65,9 @@ final class CountedDays {
             }
             DayFields onward = onward(found, back || (!later && FromNow.isPast(tokens, at)) ? -1 : 1);
             boolean counted = is(next, Tag.FROM) || is(next, Tag.AFTER) || is(next, Tag.BEFORE);
+            if (counted && !is(next, Tag.LATER) && !is(next, Tag.AGO)) {
+                onward.with(Field.COUNTED, 1);
+            }
             if (!later && FromNow.isSpan(tokens, at)) {
                 onward.with(Field.SPAN, 1);
             } else if (!counted && onward.get(Field.DAYS_AFTER, 1) % WEEK == 0) {
@@ -59,6 +75,16 @@ final class CountedDays {
             }
             return Optional.of(new Atom(onward, next + (later ? 1 : 0)));
         });
+    }
+
+    /** "During the last week", "over the next month": one of them; what a unit is called by is its plural. */
+    private Optional<Lengths.Found> one(int at) {
+        boolean several = tokens.get(at).text().equals(tokens.get(at).value(Tag.UNIT));
+        if (!is(at, Tag.UNIT) || several || !FromNow.isSpan(tokens, at)) {
+            return Optional.empty();
+        }
+        return Lengths.one(tokens.get(at))
+                .map(one -> new Lengths.Found(one.days(), one.seconds(), one.rough(), true, at, at + 1));
     }
 
     /** "a week on Saturday", "a fortnight today". */
@@ -94,12 +120,17 @@ final class CountedDays {
     }
 
     private boolean countsDays(Lengths.Found found) {
-        return found.seconds() == 0 || found.rough();
+        return found.seconds() == 0 || found.rough() || found.days() >= WEEK;
     }
 
     private DayFields onward(Lengths.Found found, int sign) {
         int days = (int) Math.min(found.days(), FARTHEST_DAYS);
-        return switch (tokens.get(found.to() - 1).value(Tag.UNIT)) {
+        String unit = tokens.subList(found.from(), found.to()).stream()
+                .map(token -> token.value(Tag.UNIT))
+                .filter(name -> !name.isEmpty())
+                .reduce((first, last) -> last)
+                .orElse("");
+        return switch (unit) {
             case "months" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days / 30f));
             case "years" -> DayFields.of(Field.MONTHS_AFTER, sign * Math.round(days * 12 / 365f));
             default -> DayFields.of(Field.DAYS_AFTER, sign * days);

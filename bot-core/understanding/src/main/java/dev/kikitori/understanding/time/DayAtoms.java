@@ -186,6 +186,7 @@ final class DayAtoms {
     private Optional<Atom> bare(int number, int at, int end, DayFields before) {
         boolean dated = before.has(Field.MONTH)
                 || before.has(Field.YEARS_ON)
+                || before.piece().isPresent()
                 || before.has(Field.DAY)
                 || before.has(Field.SEASON)
                 || before.feast().isPresent();
@@ -205,7 +206,9 @@ final class DayAtoms {
                     Field.YEAR, number * 100 + rest.get().small(), rest.get().to());
         }
         boolean alone = at == 0 && end == tokens.size();
-        if (number >= FIRST_YEAR && number <= LAST_YEAR && (dated || alone || is(at - 1, Tag.WITHIN))) {
+        if (number >= FIRST_YEAR
+                && number <= LAST_YEAR
+                && (dated || alone || monthNext || is(at - 1, Tag.WITHIN) || is(at - 1, Tag.SINCE))) {
             DayFields year = DayFields.of(Field.YEAR, number);
             return Optional.of(new Atom(alone ? year.weakly() : year, end));
         }
@@ -246,7 +249,9 @@ final class DayAtoms {
             return Optional.empty();
         }
         DayFields fields = new DayFields();
-        if (token.is(Tag.LATER) && (is(at + 1, Tag.RANGE) || is(at + 1, Tag.AT_MOST))) {
+        boolean ends = is(at + 1, Tag.RANGE) || is(at + 1, Tag.AT_MOST);
+        boolean begins = token.is(Tag.NOW) && is(at - 1, Tag.FROM) && (ends || is(at + 1, Tag.AND));
+        if (begins || (token.is(Tag.LATER) && ends)) {
             fields.with(Field.OFFSET, 0);
         }
         if (token.is(Tag.WEEK_OF)) {
@@ -327,7 +332,8 @@ final class DayAtoms {
         boolean before = is(next, Tag.WEEKDAY) || is(next, Tag.MONTH) || is(next, Tag.FEAST) || is(next, Tag.SEASON);
         boolean behind = is(at - 1, Tag.WEEKDAY);
         if (before || behind) {
-            fields.with(Field.STEP, token.number(Tag.STEP));
+            int step = token.number(Tag.STEP);
+            fields.with(Field.STEP, step > 1 && !behind ? 1 : step);
             if (token.is(Tag.ORDINAL) && is(next, Tag.WEEKDAY)) {
                 fields.with(Field.NTH, token.number(Tag.ORDINAL));
             }

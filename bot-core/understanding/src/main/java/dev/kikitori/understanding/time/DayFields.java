@@ -42,6 +42,8 @@ final class DayFields {
         MONTHS_AFTER,
         /** What else is said is of the week that is that far from today. */
         THAT_WEEK,
+        /** Something has to be told that it goes on from. */
+        COUNTED,
         /** All days from today to the day that is told so. */
         SPAN,
         /** The week that the day is in; 1 the seven days from it on. */
@@ -64,7 +66,7 @@ final class DayFields {
     private static final Set<Field> TELL_A_DAY =
             EnumSet.of(Field.DAY, Field.WEEKDAY, Field.WEEKEND, Field.OFFSET, Field.DAYS_AFTER, Field.MONTHS_AFTER);
     private static final Set<Field> ONWARD =
-            EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK, Field.SPAN);
+            EnumSet.of(Field.DAYS_AFTER, Field.MONTHS_AFTER, Field.THAT_WEEK, Field.SPAN, Field.COUNTED);
     private static final Set<Field> RELATIVE = EnumSet.of(
             Field.OFFSET,
             Field.WEEK,

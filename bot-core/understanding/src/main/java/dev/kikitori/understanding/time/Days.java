@@ -91,6 +91,9 @@ final class Days {
         int months = fields.get(Field.MONTHS_AFTER);
         int days = fields.get(Field.DAYS_AFTER);
         LocalDate then = today.plusMonths(months).plusDays(days);
+        if (fields.has(Field.COUNTED) && !fields.hasBase()) {
+            return Optional.empty();
+        }
         if (fields.has(Field.SPAN)) {
             boolean past = then.isBefore(today);
             return Optional.of(new Found(past ? then : today, past ? today : then, null, .9));

@@ -84,9 +84,19 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
                 }
             }
             boolean sure = meant.stream().anyMatch(mention -> isSure(mention.fields()));
-            meant.removeIf(mention -> sure && !isSure(mention.fields()));
+            List<Mention> ends = List.copyOf(meant);
+            meant.removeIf(mention -> sure && !isSure(mention.fields()) && !opensRange(mention, ends));
             meant.removeIf(mention -> meant.size() == 1 && isRefusedBehind(mention));
             return meant;
+        }
+
+        /** The fourteenth of "from the fourteenth to the sixteenth of August". */
+        private boolean opensRange(Mention mention, List<Mention> all) {
+            int next = all.indexOf(mention) + 1;
+            return mention.fields().isOnly(DayFields.Field.DAY)
+                    && next < all.size()
+                    && all.get(next).fields().has(DayFields.Field.DAY)
+                    && isRange(mention, all.get(next));
         }
 
         /** "the Friday after Thanksgiving" is one mention. */

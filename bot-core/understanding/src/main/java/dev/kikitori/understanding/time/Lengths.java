@@ -62,6 +62,13 @@ final class Lengths {
         return parts.isEmpty() ? Optional.empty() : Optional.of(sum(parts, from, at, tokens));
     }
 
+    /** One such unit. */
+    static Optional<Found> one(Token unit) {
+        return unit.is(Tag.UNIT)
+                ? Optional.of(sum(List.of(new Part(BigDecimal.ONE, unit.value(Tag.UNIT), 1)), 0, 1, List.of(unit)))
+                : Optional.empty();
+    }
+
     private static boolean isSmaller(Part part, Part before) {
         boolean nights = part.unit().equals("nights") && before.unit().equals("days");
         return nights || UNITS.indexOf(part.unit()) < UNITS.indexOf(before.unit());

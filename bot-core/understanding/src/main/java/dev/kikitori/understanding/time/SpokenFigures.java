@@ -5,6 +5,7 @@ import dev.kikitori.understanding.number.Numbers;
 import dev.kikitori.understanding.number.Spread;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,11 @@ final class SpokenFigures {
     /** What two plain numbers tell; nothing if there are others, or if they are no such days. */
     static Optional<Readings> day(Phrase phrase, LocalDate today) {
         List<Token> tokens = phrase.tokens();
+        boolean monthFirst = phrase.language().manner("numeric-date").equals("month-day");
+        boolean digits = tokens.size() == 2 && tokens.stream().allMatch(token -> token.is(Tag.NUMBER));
+        if (digits && monthFirst) {
+            return coming(today, tokens.get(0).number(Tag.NUMBER), tokens.get(1).number(Tag.NUMBER));
+        }
         List<Numbers.Found> numbers = Numbers.all(tokens);
         if (numbers.size() != 2) {
             return Optional.empty();
@@ -32,10 +38,11 @@ final class SpokenFigures {
                     : Optional.empty();
         }
         boolean together = first.to() == second.from() && tokens.size() == second.to() - first.from();
-        boolean monthFirst = phrase.language().manner("numeric-date").equals("month-day");
-        return together && monthFirst
-                ? Days.nextOfYear(today, first.small(), second.small()).map(day -> Readings.of(new Value.Day(day), .8))
-                : Optional.empty();
+        return together && monthFirst ? coming(today, first.small(), second.small()) : Optional.empty();
+    }
+
+    private static Optional<Readings> coming(LocalDate today, int month, int day) {
+        return Days.nextOfYear(today, month, day).map(found -> Readings.of(new Value.Day(found), .8));
     }
 
     private static boolean isYear(Numbers.Found number) {

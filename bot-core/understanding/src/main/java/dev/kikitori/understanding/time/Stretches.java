@@ -15,6 +15,7 @@ final class Stretches {
     private static final int THIRD = 10;
     private static final int MIDDLE = 16;
     private static final int QUARTER = 3;
+    private static final int LAST_QUARTER = 1012;
 
     private Stretches() {}
 
@@ -125,6 +126,10 @@ final class Stretches {
     }
 
     private static Days.Found season(DayFields fields, LocalDate today) {
+        boolean ofYear = fields.has(Field.YEAR) || fields.has(Field.YEARS_ON);
+        if (fields.get(Field.SEASON) < 0 && ofYear) {
+            fields.with(Field.SEASON, LAST_QUARTER);
+        }
         if (Math.abs(fields.get(Field.SEASON)) < 100) {
             YearMonth begin = YearMonth.of(today.getYear(), (today.getMonthValue() - 1) / QUARTER * QUARTER + 1)
                     .plusMonths((long) QUARTER * fields.get(Field.SEASON));
@@ -136,6 +141,11 @@ final class Stretches {
         YearMonth to = last < first ? YearMonth.of(from.getYear() + 1, last) : YearMonth.of(from.getYear(), last);
         boolean dated = fields.has(Field.YEAR) || fields.has(Field.YEARS_ON);
         boolean running = fields.get(Field.STEP) == 1 && !from.atDay(1).isAfter(today);
+        if (!dated && fields.get(Field.STEP) < 0) {
+            int back = to.atEndOfMonth().isBefore(today) ? 0 : 1;
+            return new Days.Found(
+                    from.minusYears(back).atDay(1), to.minusYears(back).atEndOfMonth(), null, TO_CHECK);
+        }
         int shift = !dated && (running || to.atEndOfMonth().isBefore(today)) ? 1 : 0;
         return new Days.Found(
                 from.plusYears(shift).atDay(1), to.plusYears(shift).atEndOfMonth(), null, TO_CHECK);

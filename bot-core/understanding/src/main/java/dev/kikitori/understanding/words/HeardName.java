@@ -149,7 +149,8 @@ final class HeardName {
 
     private boolean spells(int from, int to, String letters) {
         String name = Folded.key(String.join("", words.subList(from, to)));
-        return !name.isEmpty() && name.equals(Folded.key(letters));
+        String spelled = Folded.key(letters);
+        return !name.isEmpty() && (name.equals(spelled) || (to == from + 1 && name.contains(spelled)));
     }
 
     private int end(int from) {

@@ -58,12 +58,13 @@ final class NameFrame {
     /** From behind the last word that introduces the name, if nothing but words that lead up to it stands before. */
     private Folded led(Folded told) {
         String plain = told.plain();
-        int begin = 0;
-        int at = 0;
+        int begin = person ? strong(plain) : 0;
+        int at = begin;
+        int leads = 0;
         for (int i = 0; i < MOST_WORDS && at < plain.length(); i++) {
             int intro = Math.max(
                     language.beginning(plain, at, "name-intro"),
-                    at == 0 ? -1 : language.beginning(plain, at, "name-intro-inside"));
+                    at == 0 && !person ? -1 : language.beginning(plain, at, "name-intro-inside"));
             int word = wordEnd(plain, at);
             String bare = bare(plain.substring(at, word));
             if (intro >= at + bare.length() && intro > 0) {
@@ -75,13 +76,39 @@ final class NameFrame {
             } else if (isRelation(plain, at, word) && next(plain, word) < plain.length()) {
                 at = next(plain, word);
                 begin = at;
+            } else if (person && begin == at && language.has("name-sentence", bare)) {
+                at = next(plain, word);
+                begin = at;
             } else if (isLead(bare)) {
+                leads += language.has("name-sentence", bare) || leads > 0 || at == begin ? 1 : 0;
                 at = next(plain, word);
             } else {
                 break;
             }
         }
+        if (person && begin == 0 && leads > 1 && at < plain.length()) {
+            begin = at;
+        }
         return begin == 0 || begin >= plain.length() ? told : told.part(begin, plain.length());
+    }
+
+    /** Behind the last words that can only introduce a name, wherever they stand; 0 if there are none. */
+    private int strong(String plain) {
+        int end = 0;
+        for (String intro : language.phrases("name-strong")) {
+            int at = plain.lastIndexOf(intro);
+            int behind = at + intro.length();
+            boolean whole = at >= 0 && behind < plain.length() && Lexicon.isWhole(plain, at, behind);
+            if (whole && next(plain, behind) < plain.length()) {
+                end = Math.max(end, next(plain, behind));
+            }
+        }
+        return end;
+    }
+
+    /** Whether these words are only of the sentence around a name. */
+    boolean isFrame(String plain) {
+        return language.has("name-intro", plain) || language.has("stop", plain) || isLead(plain);
     }
 
     private boolean isLead(String word) {

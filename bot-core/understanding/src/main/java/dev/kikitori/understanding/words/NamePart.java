@@ -88,7 +88,8 @@ enum NamePart {
                 GIVEN.labelled(text, language).map(part -> frame.without(part).given());
         Optional<String> family =
                 FAMILY.labelled(text, language).map(part -> frame.without(part).given());
-        return given.isPresent() && family.isPresent() && !given.equals(family)
+        boolean framed = given.filter(name -> frame.isFrame(Folded.plain(name))).isPresent();
+        return given.isPresent() && !framed && family.isPresent() && !given.equals(family)
                 ? Optional.of(given.get() + " " + family.get())
                 : Optional.empty();
     }
