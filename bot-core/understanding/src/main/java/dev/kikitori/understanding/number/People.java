@@ -29,6 +29,8 @@ final class People {
     private static final LoadingCache<Question, Map<String, Boolean>> ASKS =
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
+    private static final int MOST_SAID = 12;
+
     private final Phrase phrase;
     private final List<Token> tokens;
     private final Language language;
@@ -104,7 +106,7 @@ final class People {
     /** "just me", "both of us". */
     private Optional<Integer> said() {
         String plain = phrase.plain();
-        for (int count = 1; count <= 2; count++) {
+        for (int count = 1; count <= MOST_SAID; count++) {
             for (String word : language.phrases("people-" + count)) {
                 int at = plain.indexOf(word);
                 if (at >= 0 && Lexicon.isWhole(plain, at, at + word.length())) {

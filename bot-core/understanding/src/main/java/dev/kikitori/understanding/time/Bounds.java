@@ -22,7 +22,8 @@ enum Bounds {
             behind++;
         }
         Bounds first = before >= 0 ? of(tokens.get(before), "after") : NONE;
-        if (isOnward(tokens, from, to)) {
+        boolean after = tokens.get(from).is(Tag.AT_LEAST) && tokens.get(from).is(Tag.STEP);
+        if (after || isOnward(tokens, from, to)) {
             return LEAST;
         }
         return first == NONE && behind < tokens.size() ? of(tokens.get(behind), "before") : first;

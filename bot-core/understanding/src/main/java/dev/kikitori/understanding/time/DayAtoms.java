@@ -333,7 +333,7 @@ final class DayAtoms {
         boolean behind = is(at - 1, Tag.WEEKDAY);
         if (before || behind) {
             int step = token.number(Tag.STEP);
-            fields.with(Field.STEP, step > 1 && !behind ? 1 : step);
+            fields.with(Field.STEP, step > 1 && !behind && token.is(Tag.AT_LEAST) ? 1 : step);
             if (token.is(Tag.ORDINAL) && is(next, Tag.WEEKDAY)) {
                 fields.with(Field.NTH, token.number(Tag.ORDINAL));
             }
