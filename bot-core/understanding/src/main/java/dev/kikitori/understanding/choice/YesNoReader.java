@@ -21,9 +21,24 @@ public final class YesNoReader implements KindReader {
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
+        Optional<Readings> answered = answered(phrase);
+        if (answered.isPresent()) {
+            return answered.get();
+        }
         Readings read = read(phrase);
         boolean told = !(read instanceof Readings.NotRead not && not.problem().code() == Problem.Code.NOT_FOUND);
         return told || isUndecided(phrase) ? read : ended(phrase).orElse(read);
+    }
+
+    /** "Do I have to? No": what is said behind a question of the person's own. */
+    private static Optional<Readings> answered(Phrase phrase) {
+        int asked = phrase.plain().lastIndexOf('?');
+        boolean behind = asked > 0 && asked < phrase.plain().length() - 2;
+        return behind
+                ? Optional.of(read(Phrase.of(
+                                phrase.folded().part(asked + 1, phrase.folded().length()), phrase.language())))
+                        .filter(Readings.Found.class::isInstance)
+                : Optional.empty();
     }
 
     /** By how a sentence ends that answers with the verb it was asked with: 「載せたいです」, 「載せないつもりです」. */
@@ -74,7 +89,20 @@ public final class YesNoReader implements KindReader {
         if (bare && (agreed || begins)) {
             return Readings.of(new Value.YesNo(yes), agreed ? 1 : .85);
         }
+        if (!yes && isNegated(tokens, telling)) {
+            return Readings.of(new Value.YesNo(false), .8);
+        }
         return agreed || begins ? Readings.of(new Value.YesNo(yes), begins ? .85 : .7) : Readings.none();
+    }
+
+    /** "That would not be good": what is good is said no to. */
+    private static boolean isNegated(List<Token> tokens, List<Token> telling) {
+        int no = tokens.indexOf(telling.getFirst());
+        int good = tokens.indexOf(telling.getLast());
+        return telling.size() == 2
+                && telling.getLast().is(Tag.YES)
+                && good - no <= 2
+                && tokens.subList(no + 1, good).stream().allMatch(token -> token.is(Tag.POLITE));
     }
 
     /** A verb that says yes is turned to no by what stands behind it: "haben wir leider nicht". */

@@ -76,6 +76,7 @@ public final class Numbers {
         private int at;
         private BigDecimal total = BigDecimal.ZERO;
         private BigDecimal section = BigDecimal.ZERO;
+        private BigDecimal last = BigDecimal.ZERO;
         private Optional<BigDecimal> current = Optional.empty();
         private boolean series;
         private boolean figure;
@@ -114,8 +115,14 @@ public final class Numbers {
             if (token.is(Tag.BIG_SCALE)) {
                 return bigScale(new BigDecimal(token.value(Tag.BIG_SCALE)));
             }
-            boolean joins = token.is(Tag.AND) && scaled && (next(Tag.NUMBER) || isSmallFigure()) && current.isEmpty();
-            boolean hyphen = token.text().equals("-") && !figure && isTens() && next(Tag.NUMBER) && isGlued();
+            boolean joins = token.is(Tag.AND)
+                    && scaled
+                    && !isAnother()
+                    && (next(Tag.NUMBER) || isSmallFigure())
+                    && current.isEmpty();
+            boolean tens = isTens() && next(Tag.NUMBER);
+            boolean many = current.isPresent() && (next(Tag.SCALE) || next(Tag.BIG_SCALE));
+            boolean hyphen = token.text().equals("-") && !figure && (tens || many) && isGlued();
             boolean one = token.is(Tag.ONE) && at == from && (next(Tag.SCALE) || next(Tag.BIG_SCALE));
             if (one) {
                 current = Optional.of(BigDecimal.ONE);
@@ -160,7 +167,7 @@ public final class Numbers {
 
         private boolean scale(BigDecimal scale) {
             section = section.add(current.orElse(BigDecimal.ONE).multiply(scale));
-            return scaled();
+            return scaled(scale);
         }
 
         private boolean bigScale(BigDecimal scale) {
@@ -170,10 +177,11 @@ public final class Numbers {
             }
             total = total.add((at == from ? BigDecimal.ONE : count).multiply(scale));
             section = BigDecimal.ZERO;
-            return scaled();
+            return scaled(scale);
         }
 
-        private boolean scaled() {
+        private boolean scaled(BigDecimal scale) {
+            last = scale;
             current = Optional.empty();
             series = false;
             scaled = true;
@@ -182,6 +190,17 @@ public final class Numbers {
 
         private boolean next(Tag tag) {
             return at + 1 < tokens.size() && tokens.get(at + 1).is(tag);
+        }
+
+        /** Whether the number behind an "and" is as large: "one hundred and two hundred" are two. */
+        private boolean isAnother() {
+            if (at + 2 >= tokens.size()) {
+                return false;
+            }
+            Token scale = tokens.get(at + 2);
+            boolean hundreds = section.signum() > 0;
+            String more = hundreds ? scale.value(Tag.SCALE) : scale.value(Tag.BIG_SCALE);
+            return !more.isEmpty() && new BigDecimal(more).compareTo(last) >= 0;
         }
 
         /** The 20 of "3 hundred and 20". */

@@ -73,7 +73,7 @@ final class Quantities {
         }
         if (is(article, Tag.HALF)) {
             int end = article + 1 + (is(article + 1, Tag.ONE) ? 1 : 0);
-            boolean scale = is(end, Tag.SCALE) || is(end, Tag.BIG_SCALE);
+            boolean scale = is(end, Tag.SCALE) || is(end, Tag.BIG_SCALE) || is(end, Tag.CURRENCY);
             return Optional.of(new Numbers.Found(new BigDecimal("0.5"), from, scale ? end : article + 1, false));
         }
         boolean quarter = is(from, Tag.QUARTER)

@@ -35,7 +35,7 @@ final class HeardName {
     static Folded of(Folded told, Language language, boolean person) {
         List<String> given = List.of(told.given().split("\\s{1,9}", MOST_WORDS + 1));
         boolean word = given.size() < 2 && told.plain().indexOf('-') < 0;
-        if (word || given.size() > MOST_WORDS) {
+        if (word || given.size() > MOST_WORDS || language.manner("script").equals("Jpan")) {
             return told;
         }
         HeardName heard = new HeardName(new ArrayList<>(given), language);
