@@ -31,6 +31,7 @@ public final class Meaning implements AutoCloseable {
     private static final int MOST_KEPT = 4_000;
     private static final int MOST_NEW = 64;
     private static final int AT_ONCE = 8;
+    private static final int LONGEST_CALL_SECONDS = 10;
 
     /** How far it is. */
     public sealed interface State {}
@@ -96,14 +97,28 @@ public final class Meaning implements AutoCloseable {
 
     static Meaning loading(String table) {
         Meaning meaning = new Meaning(new Loading());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(meaning::end));
         meaning.executor.execute(() -> meaning.load(table));
         return meaning;
+    }
+
+    /** Lets the native library come to rest: it brings the process down if that ends within a call. */
+    private void end() {
+        executor.shutdownNow();
+        try {
+            executor.awaitTermination(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void load(String table) {
         try {
             Map<String, String> names = new HashMap<>();
             for (List<String> row : rows(table)) {
+                if (executor.isShutdown()) {
+                    return;
+                }
                 SentenceModel.Pooling pooling = SentenceModel.Pooling.valueOf(row.get(3));
                 SentenceModel model = SentenceModel.load(row.get(1), row.get(2), pooling);
                 models.put(row.getFirst(), model);
