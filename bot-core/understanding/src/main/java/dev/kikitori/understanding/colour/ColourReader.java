@@ -31,7 +31,7 @@ public final class ColourReader implements KindReader {
     private static final Pattern SAID_HEX =
             Pattern.compile("(?<![0-9a-z])(?:hex(?: code)? ?|0x)([0-9a-f]{6})(?![0-9a-z])");
     private static final Pattern RGB = Pattern.compile(
-            "rgba? ?[(:]? ?(\\d{1,3}) ?[, ] ?(\\d{1,3}) ?[, ] ?(\\d{1,3})(?: ?[,/] ?[\\d.%]{1,6})? ?\\)?");
+            "rgba?[^0-9a-z#]{0,4}(\\d{1,3}) ?[, ] ?(\\d{1,3}) ?[, ] ?(\\d{1,3})(?: ?[,/] ?[\\d.%]{1,6})? ?\\)?");
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
@@ -139,7 +139,8 @@ public final class ColourReader implements KindReader {
                             Math.max(told.get(i).to(), told.get(i + 1).from()));
             boolean all =
                     told.stream().map(token -> token.value(Tag.COLOUR)).allMatch(c -> c.equals(one) || c.equals(other));
-            if (all && phrase.language().has("colour-tinge", between)) {
+            boolean compound = between.isEmpty() && isKatakana(told.get(i)) && isKatakana(told.get(i + 1));
+            if (all && (compound || phrase.language().has("colour-tinge", between))) {
                 return Optional.of(mixed(one, other));
             }
             if (all && phrase.language().has("colour-likened", between)) {
@@ -147,6 +148,10 @@ public final class ColourReader implements KindReader {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isKatakana(Token token) {
+        return Character.UnicodeScript.of(token.text().charAt(0)) == Character.UnicodeScript.KATAKANA;
     }
 
     private static boolean isBasic(Token colour, Language language) {
@@ -179,15 +184,9 @@ public final class ColourReader implements KindReader {
     /** What names no colour outright: one spelled in kana, one misspelled, or a feeling. */
     private static Readings other(Phrase phrase) {
         Language language = phrase.language();
-        String kana = language.manner("colour-kana");
-        if (!kana.isEmpty() && phrase.plain().contains(kana)) {
-            String kanji = phrase.plain().replace(kana, language.manner("colour-kanji"));
-            Optional<Token> spelled = language.lexicon().tokens(kanji).stream()
-                    .filter(token -> token.is(Tag.COLOUR))
-                    .findFirst();
-            if (spelled.isPresent()) {
-                return taken(spelled.get().value(Tag.COLOUR), .9);
-            }
+        Optional<String> sounded = ColourSounds.in(phrase);
+        if (sounded.isPresent()) {
+            return taken(sounded.get(), .9);
         }
         Optional<String> code = code(phrase);
         if (code.isPresent()) {
@@ -215,11 +214,15 @@ public final class ColourReader implements KindReader {
         if (inner.find()) {
             return Optional.of("#" + inner.group());
         }
-        String spelled = Letters.spelled(phrase.plain(), phrase.language()).replace(" ", "");
-        Matcher marked = HEX.matcher(spelled);
-        return marked.find()
-                ? Optional.of(six(marked.group(1)))
-                : BARE_HEX.matcher(spelled).matches() ? Optional.of("#" + spelled) : Optional.empty();
+        int mark = phrase.language().phrases("hex-mark").stream()
+                .mapToInt(word ->
+                        phrase.plain().indexOf(word) < 0 ? 0 : phrase.plain().indexOf(word) + word.length())
+                .max()
+                .orElse(0);
+        String signs = Letters.signs(phrase.plain().substring(mark), phrase.language());
+        Matcher read = BARE_HEX.matcher(signs);
+        boolean told = mark > 0 ? read.lookingAt() : read.matches();
+        return told ? Optional.of("#" + read.group()) : Optional.empty();
     }
 
     /** Two fifths of the way to black, or half of the way to white; a strong colour stays as it is. */

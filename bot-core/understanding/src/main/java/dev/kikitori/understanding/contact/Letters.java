@@ -77,7 +77,7 @@ public final class Letters {
      * The signs that a plain text spells: each sound by the language's table, the longest first, signs of an alphabet as
      * they are. What only joins them is left out, and what the table does not know becomes a space.
      */
-    public static String spelled(String plain, Language language) {
+    static String spelled(String plain, Language language) {
         return spelled(plain, language, false);
     }
 
@@ -102,6 +102,21 @@ public final class Letters {
                 signs.append(' ');
             }
             at++;
+        }
+        return signs.toString();
+    }
+
+    /** The single signs that a plain text names one after the other; what names none is left out. */
+    public static String signs(String plain, Language language) {
+        StringBuilder signs = new StringBuilder();
+        for (int at = 0; plain.length() <= LONGEST && at < plain.length(); ) {
+            Optional<List<String>> known = known(plain, at, language);
+            if (known.isPresent()) {
+                signs.append(known.get().getFirst());
+            } else if (plain.charAt(at) < 128 && plain.charAt(at) != ' ') {
+                signs.append(plain.charAt(at));
+            }
+            at += known.map(row -> row.getLast().length()).orElse(1);
         }
         return signs.toString();
     }

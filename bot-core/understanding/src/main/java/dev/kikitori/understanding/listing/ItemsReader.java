@@ -25,6 +25,8 @@ public final class ItemsReader implements KindReader {
             "\\s*(?:【[^】]{1,40}】|［[^］]{1,40}］|\\[[^\\]]{1,40}\\]|《[^》]{1,40}》|〈[^〉]{1,40}〉|＜[^＞]{1,40}＞|<[^>]{1,40}>"
                     + "|([-–—=＝~〜～*＊])\\1{0,9}\\D{1,40}?\\1{1,10})\\s*");
 
+    private static final String MARKS = "▼▽■□◆◇●○★☆#＃▶►";
+
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<String> lines = Entries.lines(phrase.whole());
@@ -56,12 +58,11 @@ public final class ItemsReader implements KindReader {
                 .limit(20)
                 .anyMatch(line -> language.lexicon().tokens(Folded.plain(line)).stream()
                         .anyMatch(token -> token.is(Tag.CURRENCY)));
+        ItemLine reader = new ItemLine(language, region, currency);
         for (String line : lines) {
-            if (Columns.isHeader(line, language)
-                    || (!single && HEADING.matcher(line).matches())) {
+            if (Columns.isHeader(line, language) || (!single && isHeading(line, lines, reader))) {
                 continue;
             }
-            ItemLine reader = new ItemLine(language, region, currency);
             if (reader.isRow(line)) {
                 reader.item(line).ifPresent(items::add);
                 continue;
@@ -77,6 +78,19 @@ public final class ItemsReader implements KindReader {
                 reader.item(piece).ifPresent(item -> add(items, item));
             }
         }
+    }
+
+    /** Whether a line names what the lines below it are: in brackets, before a colon, behind a mark no thing has. */
+    private static boolean isHeading(String line, List<String> lines, ItemLine reader) {
+        if (HEADING.matcher(line).matches()) {
+            return true;
+        }
+        char last = line.charAt(line.length() - 1);
+        boolean marked = MARKS.indexOf(line.charAt(0)) >= 0 || last == ':' || last == '：';
+        return marked
+                && !reader.hasPrice(line)
+                && lines.stream().anyMatch(reader::hasPrice)
+                && lines.stream().filter(reader::hasPrice).noneMatch(other -> other.charAt(0) == line.charAt(0));
     }
 
     /** A price alone belongs to the thing before it. */

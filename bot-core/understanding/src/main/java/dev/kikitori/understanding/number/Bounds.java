@@ -32,7 +32,10 @@ enum Bounds {
         for (int at = to; at < last; at++) {
             Bounds behind = said(tokens.get(at), "after");
             if (behind != NEITHER) {
-                return behind;
+                boolean refused = at + 1 < tokens.size()
+                        && (tokens.get(at + 1).is(Tag.NOT_AFTER)
+                                || tokens.get(at + 1).is(Tag.AMENDS));
+                return refused ? (behind == LEAST ? MOST : LEAST) : behind;
             }
             if (tokens.get(at).is(Tag.AND) || tokens.get(at).isFigure()) {
                 return NEITHER;

@@ -139,8 +139,11 @@ final class JapaneseAddress {
         } else if (written.towns().isEmpty()) {
             written.cities().forEach(city -> readings.add(value("", city.region(), city.name() + ending.town())));
         } else {
-            for (City city :
-                    written.towns().stream().map(Place::city).distinct().toList()) {
+            for (City city : written.towns().stream()
+                    .map(Place::city)
+                    .distinct()
+                    .sorted(this::byName)
+                    .toList()) {
                 List<Place> towns = written.towns().stream()
                         .filter(town -> town.city().equals(city))
                         .toList();
@@ -149,6 +152,15 @@ final class JapaneseAddress {
             }
         }
         return found(readings);
+    }
+
+    /** Where a prefecture's city is called as it is, that one first: 「福岡の天神」. */
+    private int byName(City one, City other) {
+        return Boolean.compare(other.name().startsWith(bare(other)), one.name().startsWith(bare(one)));
+    }
+
+    private static String bare(City city) {
+        return city.region().substring(0, city.region().length() - 1);
     }
 
     private Readings byCode(CodeSaid said) {

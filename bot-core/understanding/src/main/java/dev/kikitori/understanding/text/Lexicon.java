@@ -68,6 +68,11 @@ public final class Lexicon {
         return forms == null ? "" : forms.getFirst();
     }
 
+    /** The forms that the tables give for this tag, in their order. */
+    public List<String> forms(Tag tag) {
+        return List.copyOf(byTag.getOrDefault(tag, List.of()));
+    }
+
     /** The value of the only form of this tag that a plain word is a misspelling of. */
     public Optional<String> near(Tag tag, String word) {
         Set<String> values = new HashSet<>();

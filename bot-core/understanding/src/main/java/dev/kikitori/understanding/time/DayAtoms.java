@@ -152,7 +152,7 @@ final class DayAtoms {
         }
         end = found.to();
         if (is(end, Tag.YEAR_MARK)) {
-            return atom(Field.YEAR, number < 100 ? 2000 + number : number, end + 1);
+            return atom(Field.YEAR, WrittenDays.fullYear(number), end + 1);
         }
         if (is(end, Tag.MONTH_MARK)) {
             return atom(Field.MONTH, number, end + 1);

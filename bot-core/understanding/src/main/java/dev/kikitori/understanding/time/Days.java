@@ -158,10 +158,21 @@ final class Days {
         if (fields.has(Field.DAY)) {
             return calendar(fields.get(Field.DAY));
         }
+        if (fields.has(Field.WEEKDAY) && (hasMonth() || fields.has(Field.OF_MONTH)) && isEdge()) {
+            boolean end = fields.piece().equals(Optional.of(DayFields.Piece.END));
+            return nth(DayOfWeek.of(fields.get(Field.WEEKDAY)), end ? -1 : 1);
+        }
         if (fields.has(Field.WEEKDAY)) {
             return Optional.of(weekly(DayOfWeek.of(fields.get(Field.WEEKDAY))));
         }
         return fields.has(Field.WEEKEND) ? Optional.of(weekend()) : Stretches.of(fields, today);
+    }
+
+    /** 「月末の金曜」 is the last Friday of the month. */
+    private boolean isEdge() {
+        return fields.piece()
+                .filter(piece -> piece == DayFields.Piece.END || piece == DayFields.Piece.START)
+                .isPresent();
     }
 
     private boolean hasMonth() {

@@ -72,7 +72,7 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
                     mention.fields().add(refused.get());
                 }
                 refused = not ? Optional.of(mention.fields()) : Optional.empty();
-                boolean instead = !meant.isEmpty() && isAmended(meant.getLast().to(), mention.from());
+                boolean instead = !meant.isEmpty() && isAmended(meant.getLast(), mention);
                 if (instead) {
                     mention.fields().inherit(meant.removeLast().fields());
                 }
@@ -156,8 +156,10 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
             return !fields.isWeak();
         }
 
-        private boolean isAmended(int from, int to) {
-            return tokens.subList(from, Math.max(from, to)).stream()
+        private boolean isAmended(Mention first, Mention second) {
+            boolean until = is(second.to(), Tag.UNTIL);
+            return tokens.subList(first.to(), Math.max(first.to(), second.from())).stream()
+                    .filter(token -> !(until && token.is(Tag.RANGE)))
                     .anyMatch(token -> token.is(Tag.AMENDS) || token.is(Tag.NOT_AFTER) || token.is(Tag.SO));
         }
 

@@ -21,7 +21,11 @@ final class WrittenDays {
     private static final Pattern YEAR_FIRST = Pattern.compile(APART + "(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + END);
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern ERA =
-            Pattern.compile("(?<![a-z])([mtshr])\\.?(\\d{1,2})[./-](\\d{1,2})[./-](\\d{1,2})" + END);
+            Pattern.compile("(?<![a-z])([mtshr])\\.?(\\d{1,2})[./年-](\\d{1,2})[./月-](\\d{1,2})日?" + END);
+    /** Two figures that are no month, before a month and a day. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile(APART + "'?(1[3-9]|[2-9]\\d)([./-])(\\d{1,2})\\2(\\d{1,2})" + END);
+
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/.:])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?" + END);
     private static final Pattern DOTTED =
@@ -31,6 +35,7 @@ final class WrittenDays {
     private static final Pattern SHORT = Pattern.compile(APART + "([0-3]?\\d)\\. ?([01]?\\d)(?:\\.(?!\\d)|$)");
     private static final Pattern DASHED = Pattern.compile(APART + "(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d{2})(?!-)" + END);
     private static final Pattern PAIR = Pattern.compile("(\\d{1,2})([.-])(\\d{1,2})");
+    private static final int LAST_OF_CENTURY = 60;
     private static final String ERAS = "mtshr";
     private static final int[] BEFORE_FIRST = {1867, 1911, 1925, 1988, 2018};
 
@@ -63,6 +68,9 @@ final class WrittenDays {
                 ERA,
                 plain,
                 m -> days.exact(m, BEFORE_FIRST[ERAS.indexOf(m.group(1))] + number(m, 2), number(m, 3), number(m, 4)));
+        if (language.manner("numeric-year").equals("first")) {
+            days.all(SHORT_YEAR, plain, m -> days.exact(m, fullYear(number(m, 1)), number(m, 3), number(m, 4)));
+        }
         days.all(SLASHED, plain, days::slashed);
         days.all(DASHED, plain, days::slashed);
         days.all(DOTTED, plain, days::dotted);
@@ -110,13 +118,6 @@ final class WrittenDays {
 
     private Found slashed(Matcher matcher) {
         boolean monthFirst = language.manner("numeric-date").equals("month-day");
-        boolean yearFirst = language.manner("numeric-year").equals("first")
-                && matcher.group(1).length() == 2
-                && matcher.group(3) != null
-                && number(matcher, 1) > 12;
-        if (yearFirst) {
-            return exact(matcher, fullYear(number(matcher, 1)), number(matcher, 2), number(matcher, 3));
-        }
         Optional<LocalDate> usual = day(matcher, monthFirst);
         Optional<LocalDate> other =
                 language.manner("numeric-date-both").equals("yes") ? day(matcher, !monthFirst) : Optional.empty();
@@ -143,8 +144,9 @@ final class WrittenDays {
                 null);
     }
 
-    private static int fullYear(int year) {
-        return year < 100 ? 2000 + year : year;
+    /** Of two figures, one of the century that is near: 95 is 1995. */
+    static int fullYear(int year) {
+        return year >= 100 ? year : year > LAST_OF_CENTURY ? 1900 + year : 2000 + year;
     }
 
     private Optional<LocalDate> day(Matcher matcher, boolean monthFirst) {

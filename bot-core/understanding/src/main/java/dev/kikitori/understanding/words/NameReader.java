@@ -129,6 +129,16 @@ public final class NameReader implements KindReader {
                 return spoken(told.part(0, at), language.trimmed(reading, "label-before", "name-after"), part, frame);
             }
         }
+        for (String written : language.phrases("written-as")) {
+            int at = plain.indexOf(written);
+            Folded reading = at <= 0
+                    ? Folded.of("")
+                    : language.trimmed(told.part(at + written.length(), told.length()), "label-before", "name-after");
+            boolean kana = reading.length() > 1 && reading.plain().chars().allMatch(c -> isKana((char) c));
+            if (kana && !language.has("please", reading.plain())) {
+                return spoken(told.part(0, at), reading, part, frame);
+            }
+        }
         return inKana(told, part, frame);
     }
 
@@ -147,8 +157,8 @@ public final class NameReader implements KindReader {
             return Optional.empty();
         }
         String name = unframed(told.part(0, comma), part, frame);
-        String reading = language.trimmed(told.part(comma + 1, plain.length()), "name-before", "name-after")
-                .given();
+        String reading = quoted(language.trimmed(told.part(comma + 1, plain.length()), "name-before", "name-after")
+                .given());
         boolean kana = reading.length() > 1 && reading.chars().allMatch(c -> isKana((char) c));
         boolean kanji = name.codePoints().allMatch(Character::isIdeographic);
         boolean longer = reading.length() > name.length() - 1 && !language.has("name-greeting", Folded.plain(reading));
