@@ -1,13 +1,16 @@
 package dev.kikitori.understanding;
 
+import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.LocalList;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.choice.Offer;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
@@ -19,9 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads an utterance as what the bot is waiting for. The last link of the chain: it always tells something. */
 final class Answering implements Heeding {
+    private static final int LONGEST_PICK = 30;
+
+    /** What stands for texts that are taken by their place alone: letters that nobody says. */
+    private static final int NAMELESS = 0xE000;
+
     private final ValueReader values;
 
     Answering(ValueReader values) {
@@ -66,9 +75,47 @@ final class Answering implements Heeding {
                         .form()
                         .filter(form -> form.slots().answers().containsKey(asking.question()))
                         .isPresent();
+        if (isNothing(open.get(), moment)) {
+            return new Interpretation.Order(Command.SKIP);
+        }
+        Optional<Interpretation> taken = suggested(open.get(), moment);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
         return standing && Assents.bare(moment).equals(Optional.of(true))
                 ? new Interpretation.Assent(true)
                 : answer(open.get(), read(open.get(), standing ? changed(moment) : moment.text(), moment));
+    }
+
+    /** "Nothing in particular", where something in any words may be told. */
+    private static boolean isNothing(Question open, Moment moment) {
+        boolean told = open.kind() == Kind.LONG_TEXT || open.kind() == Kind.ITEMS || open.kind() == Kind.GROUP_LIST;
+        return (told || open.wishes())
+                && open.optional()
+                && moment.languages().stream()
+                        .anyMatch(language -> language.has(
+                                "nothing-said",
+                                language.unfilled(moment.folded()).plain()));
+    }
+
+    /** One of the texts that were offered, taken by its number. */
+    private Optional<Interpretation> suggested(Question open, Moment moment) {
+        if (open.suggest().isEmpty() || moment.folded().length() > LONGEST_PICK) {
+            return Optional.empty();
+        }
+        List<Choice> places = IntStream.range(0, open.choices().size())
+                .mapToObj(place -> Choice.called(Character.toString(NAMELESS + place)))
+                .toList();
+        Question picking = open.ofKind(Kind.CHOICE).offering(places);
+        return places.isEmpty()
+                        || !(values.read(picking, moment.text(), moment.context()) instanceof Readings.Found found)
+                        || !(found.value() instanceof Value.Text text)
+                ? Optional.empty()
+                : open.choices().stream()
+                        .skip(text.text().codePointAt(0) - NAMELESS)
+                        .findFirst()
+                        .map(choice -> new Interpretation.Answers(
+                                List.of(new Reading(open.id(), new Value.Text(choice.id()), 1, List.of()))));
     }
 
     /** "Change it to V": V, where any words are an answer and would be taken whole. */

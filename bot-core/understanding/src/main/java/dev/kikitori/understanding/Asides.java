@@ -2,7 +2,6 @@ package dev.kikitori.understanding;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Topic;
 import dev.kikitori.engine.job.Faq;
@@ -13,7 +12,6 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,14 +76,7 @@ final class Asides implements Heeding {
                 .isPresent();
         return few
                 && moment.languages().stream().anyMatch(language -> isPlainQuestion(moment, language))
-                && !isSaidAgain(moment);
-    }
-
-    private static boolean isSaidAgain(Moment moment) {
-        return moment.conversation().turns().earlier().values().stream()
-                .max(Comparator.comparingLong(Conversation.Turn::first))
-                .filter(turn -> moment.text().equals(turn.fingerprint().get("text")))
-                .isPresent();
+                && !moment.isSaidAgain();
     }
 
     /** Whether all of it is put as a question, by its mark and its first words or by its last words. */

@@ -43,13 +43,19 @@ final class Dictated {
             return Optional.empty();
         }
         Sharing sharing = new Sharing(folded, language, values, context);
+        List<Taken> found = ways(question, kinds, sharing);
+        return found.isEmpty() ? Optional.empty() : Optional.of(replaced(folded, found, context.lang()));
+    }
+
+    /** Where these ways to reach someone stand; they are taken out of what is shared. */
+    static List<Taken> ways(Question question, List<Kind> kinds, Sharing sharing) {
         List<Taken> found = new ArrayList<>();
         for (Kind kind : kinds) {
             Question asked = question.ofKind(kind);
             for (Piece run : sharing.runs()) {
                 for (Piece part : sharing.joined(run)) {
                     sharing.find(asked, part, SURE)
-                            .filter(taken -> kind != Kind.URL || isOfKnownKind(taken, language))
+                            .filter(taken -> kind != Kind.URL || isOfKnownKind(taken, sharing.language()))
                             .map(taken -> kind == Kind.PHONE ? fromItsFirstDigit(taken, part, sharing) : taken)
                             .ifPresent(taken -> {
                                 found.add(taken);
@@ -58,10 +64,11 @@ final class Dictated {
                 }
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(replaced(folded, found, context.lang()));
+        return found;
     }
 
-    private static List<Kind> kinds(Folded folded, Language language) {
+    /** The kinds of ways that these words may hold, dictated letter by letter. */
+    static List<Kind> kinds(Folded folded, Language language) {
         List<Kind> kinds = new ArrayList<>();
         if (language.phrases("dictated-dot").stream().anyMatch(folded.plain()::contains)) {
             kinds.add(Kind.EMAIL);

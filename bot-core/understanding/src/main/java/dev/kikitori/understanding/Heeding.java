@@ -7,6 +7,7 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.Optional;
 @FunctionalInterface
 interface Heeding {
     Optional<Interpretation> heed(Moment moment);
+
+    /** What the first of these links that can tell makes of it. */
+    static Optional<Interpretation> first(List<Heeding> links, Moment moment) {
+        return links.stream().flatMap(link -> link.heed(moment).stream()).findFirst();
+    }
 
     /** What to call it to people who write job types, such as {@code several-at-once}. */
     default String name() {
@@ -48,6 +54,14 @@ interface Heeding {
         /** The question that is open, with the choices it offers now. */
         Optional<Question> open() {
             return conversation.openQuestion().flatMap(id -> conversation.form().flatMap(form -> form.question(id)));
+        }
+
+        /** Whether the person said just this the last time. */
+        boolean isSaidAgain() {
+            return conversation.turns().earlier().values().stream()
+                    .max(Comparator.comparingLong(Conversation.Turn::first))
+                    .filter(turn -> text.equals(turn.fingerprint().get("text")))
+                    .isPresent();
         }
 
         /** Whether any words at all would be an answer to what is open. */

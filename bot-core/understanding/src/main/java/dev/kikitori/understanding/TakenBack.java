@@ -2,22 +2,42 @@ package dev.kikitori.understanding;
 
 import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was just answered is taken back after the next question was put: "no wait, it's Crumb", 「あ、間違えた、六人です」. It
- * corrects the one answer of the turn before, if the words say anything to that question.
+ * corrects the one answer of the turn before, if the words say anything to that question; unless that takes any words and
+ * these are an answer to what is open.
  */
 final class TakenBack implements Heeding {
     private static final int LONGEST = 300;
     private static final int LONGEST_SIGH = 10;
     private static final double LEAST = .6;
+    private static final double SURE = .9;
+
+    /** What has a shape of its own, which other words do not take by accident. */
+    private static final Set<Kind> READ_SURELY = EnumSet.of(
+            Kind.DATE,
+            Kind.TIME,
+            Kind.DATETIME,
+            Kind.DURATION,
+            Kind.MONEY,
+            Kind.EMAIL,
+            Kind.PHONE,
+            Kind.URL,
+            Kind.COLOUR,
+            Kind.OPENING_HOURS);
 
     private final ValueReader values;
 
@@ -27,19 +47,55 @@ final class TakenBack implements Heeding {
 
     @Override
     public Optional<Interpretation> heed(Moment moment) {
-        Optional<Question> last = last(moment);
-        if (last.isEmpty() || moment.folded().length() > LONGEST) {
+        if (moment.conversation().form().isEmpty() || moment.folded().length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Question> last = last(moment);
         for (Language language : moment.languages()) {
-            Optional<Interpretation> correction = words(moment, language)
-                    .flatMap(words -> read(last.get(), words, moment))
-                    .map(found -> new Interpretation.Correction(Corrections.reading(last.get(), found)));
-            if (correction.isPresent()) {
-                return correction;
+            Optional<Interpretation> heard = words(moment, language)
+                    .flatMap(words -> answer(last, words, moment)
+                            .or(() -> last.flatMap(one -> correction(one, words, language, moment))));
+            if (heard.isPresent()) {
+                return heard;
             }
         }
         return Optional.empty();
+    }
+
+    /** Where any words would correct the last answer, those that plainly answer what is open or was answered do that. */
+    private Optional<Interpretation> answer(Optional<Question> last, String words, Moment moment) {
+        return last.filter(one -> !one.kind().takesAnyWords()).isEmpty()
+                ? answered(moment).stream()
+                        .filter(question -> READ_SURELY.contains(question.kind()))
+                        .flatMap(question -> read(question, words, moment, SURE).stream()
+                                .map(found -> said(question, found, moment)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What is open, then what was answered, the latest first. */
+    private static List<Question> answered(Moment moment) {
+        List<Question> questions = new ArrayList<>(moment.open().stream().toList());
+        moment.conversation()
+                .form()
+                .ifPresent(form -> form.applying().reversed().stream()
+                        .filter(question -> form.slots().answers().containsKey(question.id()))
+                        .forEach(questions::add));
+        return questions;
+    }
+
+    private static Interpretation said(Question question, Readings.Found found, Moment moment) {
+        Reading reading = Corrections.reading(question, found);
+        return moment.open().filter(question::equals).isPresent()
+                ? new Interpretation.Answers(List.of(reading))
+                : new Interpretation.Correction(reading);
+    }
+
+    private Optional<Interpretation> correction(Question last, String words, Language language, Moment moment) {
+        Folded told = language.trimmed(Folded.of(words), "change-before", "change-after");
+        String value = last.kind().takesAnyWords() && !told.isEmpty() ? told.given() : words;
+        return read(last, value, moment, LEAST)
+                .map(found -> new Interpretation.Correction(Corrections.reading(last, found)));
     }
 
     /** The one question that the latest change answered, if another is open now. */
@@ -83,9 +139,9 @@ final class TakenBack implements Heeding {
                 : text.part(comma + 1, text.length()).bare();
     }
 
-    private Optional<Readings.Found> read(Question last, String words, Moment moment) {
-        return values.read(last, words, moment.context(last)) instanceof Readings.Found found
-                        && found.confidence() >= LEAST
+    private Optional<Readings.Found> read(Question question, String words, Moment moment, double least) {
+        return values.read(question, words, moment.context(question)) instanceof Readings.Found found
+                        && found.confidence() >= least
                 ? Optional.of(found)
                 : Optional.empty();
     }

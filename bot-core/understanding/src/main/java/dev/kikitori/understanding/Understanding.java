@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,15 +53,22 @@ public final class Understanding implements Interpreter {
         Commands commands = new Commands(languages);
         Corrections corrections = new Corrections(values);
         Asides asides = new Asides(languages);
-        this.chain = List.of(
-                commands,
-                new FreeCommands(values, languages, asides),
-                new TakenBack(values),
+        ShownKinds shown = new ShownKinds(values);
+        List<Heeding> last = List.of(
+                new SaidElsewhere(values, shown),
                 new SeveralAtOnce(values, commands, corrections, asides),
                 asides,
                 corrections,
                 new Turnings(),
                 new Answering(meantValues));
+        List<Heeding> all = new ArrayList<>(List.of(
+                commands,
+                new FreeCommands(values, languages, asides),
+                new Renamed(values),
+                new TakenBack(values),
+                new WaysToReach(values, shown, moment -> Heeding.first(last, moment))));
+        all.addAll(last);
+        this.chain = List.copyOf(all);
     }
 
     /** Reads values outside of a conversation, by the same readers. */

@@ -7,9 +7,13 @@ import dev.kikitori.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An answer is acknowledged by saying it, in a few words. */
 final class Acknowledgement {
+    /** A first word that is written as at the beginning of a sentence, unlike "eBay" and "info@…". */
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\p{Ll}+(?=[ ,.])(?!\\.\\p{L})");
+
     private final Talk talk;
     private final Phrases phrases;
     private final Saying saying;
@@ -49,8 +53,11 @@ final class Acknowledgement {
             case Value.Group group -> counted("took.entries", group.entries().size(), question, value);
             default -> {
                 String said = saying.inShort("took", question, value);
-                boolean choice = question.kind() == Kind.CHOICE || question.kind() == Kind.CHOICES;
-                yield choice ? Talk.beginning(said) : said;
+                boolean words = question.kind() == Kind.CHOICE
+                        || question.kind() == Kind.CHOICES
+                        || (question.kind() == Kind.TEXT
+                                && PLAIN_WORD.matcher(said).lookingAt());
+                yield words ? Talk.beginning(said) : said;
             }
         };
     }

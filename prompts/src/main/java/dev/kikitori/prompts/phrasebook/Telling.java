@@ -45,6 +45,7 @@ final class Telling {
                         .orElseGet(() -> phrases.say("told.result-open"));
             case SELF -> phrases.sentences(List.of(phrases.say("told.self"), notes.kept()));
             case ABILITIES -> phrases.say("help.always");
+            case THANKS -> phrases.say("told.thanks");
         };
     }
 

@@ -27,7 +27,9 @@ public sealed interface Topic {
         /** Who or what is asking. */
         SELF,
         /** What the person can say here. */
-        ABILITIES;
+        ABILITIES,
+        /** Nothing: the person only says thank you. */
+        THANKS;
 
         /** The word for it in files: the name in lower case. */
         public String word() {

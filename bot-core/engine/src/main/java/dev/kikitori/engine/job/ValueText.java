@@ -128,11 +128,20 @@ public final class ValueText {
                     "from",
                     of(question, range.from().get(), lang),
                     "to",
-                    of(question, range.to().get(), lang));
+                    of(question, sameDay(range).orElseGet(() -> range.to().get()), lang));
         }
         String key = (days || end instanceof Value.Clock ? "range.days." : "range.")
                 + (range.to().isEmpty() ? "open" : "until");
         return words.say(key, "end", of(question, end, lang));
+    }
+
+    /** The hour at which it ends, if that is on the day on which it begins. */
+    private static Optional<Value> sameDay(Value.Range range) {
+        return range.from().orElse(null) instanceof Value.DayTime from
+                        && range.to().orElse(null) instanceof Value.DayTime to
+                        && from.dateTime().toLocalDate().equals(to.dateTime().toLocalDate())
+                ? Optional.of(new Value.Clock(to.dateTime().toLocalTime()))
+                : Optional.empty();
     }
 
     private static String name(Value.Name name, SmallWords words) {

@@ -48,6 +48,27 @@ record Look(
         ROUNDED
     }
 
+    /** What is behind the letters, where it was chosen together with the mood. */
+    enum Background {
+        WHITE,
+        CREAM,
+        PALE,
+        DARK;
+
+        /** Its colour beside buttons of this one; empty for the dark one, which is mixed from all that is on it. */
+        Optional<Colour> beside(Colour brand) {
+            return switch (this) {
+                case WHITE -> Colour.of("#ffffff");
+                case CREAM -> Colour.of("#fdf6e3");
+                case PALE -> {
+                    Shade shade = Shade.of(brand);
+                    yield Optional.of(new Shade(0.96, Math.min(shade.chroma(), 0.03), shade.hue()).colour());
+                }
+                case DARK -> Optional.empty();
+            };
+        }
+    }
+
     static Look of(Spec spec, JobType job) {
         String business = words(spec, "business");
         Hand hand = Hand.of(String.join("|", job.id(), words(spec, "name"), words(spec, "title"), business));
@@ -71,16 +92,15 @@ record Look(
                         .turned(hand.pick("turn", List.of(0, 40, -40, 180)))
                         .colour())
                 .orElseGet(() -> tuned(usual.second(), mood, hand));
-        boolean dark = spec.answer("background")
-                .filter(value -> value instanceof Value.Text text && text.text().equals("dark"))
-                .isPresent();
+        Optional<Background> chosen =
+                one(Background.values(), "background", spec).or(() -> one(Background.values(), "mood", spec));
         return new Palette.Wish(
                 brand,
                 second,
-                code(spec, "background"),
+                code(spec, "background").or(() -> chosen.flatMap(one -> one.beside(brand))),
                 code(spec, "heading-colour"),
                 code(spec, "button-colour"),
-                dark);
+                chosen.filter(Background.DARK::equals).isPresent());
     }
 
     /** The same colour a little to one side, and no stronger than the mood. */

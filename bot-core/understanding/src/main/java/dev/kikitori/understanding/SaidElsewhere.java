@@ -1,0 +1,148 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Form;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
+import dev.kikitori.engine.job.Problem;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.ValueReader;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Tag;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is said where a few words of any kind are wanted, or no answer, and is nothing but something else that the interview
+ * asks for: a day and an hour at "what kind of event is it". It answers that question, or is checked back where there is none; one
+ * that can't be, such as 30 February, is told. Said again, it is taken as it is, and so it is where the open question's
+ * examples look like it.
+ */
+final class SaidElsewhere implements Heeding {
+    private static final int LONGEST = 160;
+
+    private static final double SURE = .9;
+
+    /** So that it is checked back. */
+    private static final double DOUBTFUL = .7;
+
+    private final ValueReader values;
+    private final ShownKinds shown;
+
+    SaidElsewhere(ValueReader values, ShownKinds shown) {
+        this.values = values;
+        this.shown = shown;
+    }
+
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        Optional<Form> form = moment.conversation().form();
+        Optional<Question> open = moment.open().filter(question -> mayBeMissed(question, moment));
+        boolean asking = moment.conversation().focus() instanceof Focus.Asking;
+        if (form.isEmpty() || open.isEmpty() || !asking || moment.folded().length() > LONGEST || moment.isSaidAgain()) {
+            return Optional.empty();
+        }
+        Kind kind = open.get().kind();
+        Language language = moment.languages().getFirst();
+        Folded bare = moment.folded().bare();
+        Folded wanted = kind == Kind.TEXT ? language.trimmed(bare, "change-before", "change-after") : bare;
+        boolean request = wanted.length() < bare.length();
+        List<Question> others = form.get().applying().stream()
+                .filter(question -> !question.equals(open.get()))
+                .filter(question ->
+                        ShownKinds.SHAPED.contains(question.kind()) || (request && question.kind() == Kind.COLOUR))
+                .filter(question -> !shown.of(open.get(), moment).contains(question.kind()))
+                .toList();
+        return heard(others, wanted, language, moment)
+                .or(() -> kind == Kind.TEXT ? strange(open.get(), language, moment) : Optional.empty());
+    }
+
+    /** Whether what is said to this question may be meant for another: any words are an answer, or these are none. */
+    private boolean mayBeMissed(Question open, Moment moment) {
+        return switch (open.kind()) {
+            case TEXT, NAME ->
+                open.suggest().isEmpty() && !open.examples().byLanguage().isEmpty();
+            case LONG_TEXT, ITEMS, GROUP_LIST, FILE, ADDRESS -> false;
+            case NUMBER, MONEY, YES_NO, CHOICE, CHOICES, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL ->
+                isNothing(values.read(open, moment.text(), moment.context(open)));
+            case COLOUR, OPENING_HOURS -> isNothing(values.read(open, moment.text(), moment.context(open)));
+        };
+    }
+
+    private static boolean isNothing(Readings read) {
+        return read instanceof Readings.NotRead not
+                && (not.problem().code() == Problem.Code.NOT_FOUND
+                        || not.problem().code() == Problem.Code.NOT_OFFERED);
+    }
+
+    private Optional<Interpretation> heard(List<Question> others, Folded wanted, Language language, Moment moment) {
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Sharing sharing = new Sharing(wanted, language, values, moment.context());
+        new Shares(sharing, new Cues(others, moment.languages()), others, Optional.empty(), false).takeAll();
+        boolean nothingElse = sharing.free().stream()
+                .flatMap(piece -> sharing.tokens(piece.from(), piece.to()).stream())
+                .noneMatch(token -> token.isUnknown() && !sharing.isSilent(token));
+        List<Taken> taken = sharing.taken();
+        boolean isPlace = taken.size() == 1 && isWholePlace(taken.getFirst(), wanted);
+        if ((!nothingElse && !isPlace) || taken.stream().anyMatch(one -> !isExact(one, sharing))) {
+            return Optional.empty();
+        }
+        return taken.isEmpty()
+                ? moment.takesAnyWords() ? impossible(others, wanted, moment) : Optional.empty()
+                : Optional.of(new Interpretation.Answers(taken.stream()
+                        .map(one -> Corrections.reading(one.question(), one.found()))
+                        .toList()));
+    }
+
+    /** An address is all of it, even where less of it would be the same place. */
+    private static boolean isWholePlace(Taken taken, Folded wanted) {
+        return taken.found().value() instanceof Value.Address address
+                && wanted.plain().contains(Folded.plain(address.text()))
+                && 5 * address.text().length() >= 4 * wanted.length();
+    }
+
+    /** Whether it holds a number, if it is of a kind that words alone can be of: "Sunday lunch" is an event too. */
+    private static boolean isExact(Taken taken, Sharing sharing) {
+        Set<Kind> byWords = EnumSet.of(Kind.EMAIL, Kind.URL, Kind.COLOUR);
+        return byWords.contains(taken.question().kind())
+                || sharing.tokens(taken.from(), taken.to()).stream()
+                        .anyMatch(token -> token.isFigure() || token.is(Tag.NUMBER));
+    }
+
+    /** What looks like nothing the question wants, and nothing else does: it is checked back, or told that it can't be. */
+    private Optional<Interpretation> strange(Question open, Language language, Moment moment) {
+        List<Question> kinds = ShownKinds.SHAPED.stream()
+                .filter(kind -> !shown.of(open, moment).contains(kind))
+                .map(open::ofKind)
+                .toList();
+        return heard(kinds, moment.folded().bare(), language, moment)
+                .map(heard -> heard instanceof Interpretation.Answers
+                        ? new Interpretation.Answers(List.of(new Reading(
+                                open.id(), new Value.Text(moment.folded().bare().given()), DOUBTFUL, List.of())))
+                        : heard);
+    }
+
+    /** A day or an hour that there is none of. */
+    private Optional<Interpretation> impossible(List<Question> others, Folded wanted, Moment moment) {
+        Set<Kind> ofTime = EnumSet.of(Kind.DATE, Kind.TIME, Kind.DATETIME);
+        for (Question question : others) {
+            if (!ofTime.contains(question.kind())) {
+                continue;
+            }
+            Readings read = values.read(question, wanted.given(), moment.context());
+            if (read instanceof Readings.NotRead not && not.problem().code() == Problem.Code.IMPOSSIBLE) {
+                return Optional.of(new Interpretation.Unclear(not.problem(), Optional.of(question.id())));
+            }
+        }
+        return Optional.empty();
+    }
+}

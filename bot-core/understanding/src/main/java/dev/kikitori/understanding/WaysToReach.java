@@ -1,0 +1,213 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.conversation.Focus;
+import dev.kikitori.engine.conversation.Form;
+import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.conversation.Reading;
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.contact.PhoneText;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.reading.ValueReader;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Telephone numbers, mail and web addresses that are told while something else is asked: "just call us on 020 7946 0123".
+ * They go to the question that asks in a few words how to reach someone, which its examples show; what else was said is
+ * heard by the rest of the chain.
+ */
+final class WaysToReach implements Heeding {
+    private static final int LONGEST = 300;
+    private static final int FEWEST_DIGITS = 9;
+    private static final int MOST_DIGITS = 15;
+    private static final char LAST_ALPHABET = 0x2fff;
+    private static final Pattern FIGURES = Pattern.compile("\\+?\\(?[0-9](?:[0-9]|[ ()-](?=[ ()]?[0-9(])){7,24}");
+    private static final Set<Kind> WAYS = EnumSet.of(Kind.EMAIL, Kind.URL, Kind.PHONE);
+
+    private final ValueReader values;
+    private final ShownKinds shown;
+    private final Heeding others;
+
+    WaysToReach(ValueReader values, ShownKinds shown, Heeding others) {
+        this.values = values;
+        this.shown = shown;
+        this.others = others;
+    }
+
+    @Override
+    public Optional<Interpretation> heed(Moment moment) {
+        List<Kind> kinds = moment.folded().length() > LONGEST ? List.of() : kinds(moment);
+        Optional<Question> asking = kinds.isEmpty() ? Optional.empty() : asking(moment);
+        if (asking.isEmpty()) {
+            return Optional.empty();
+        }
+        Language language = moment.languages().getFirst();
+        Sharing sharing = new Sharing(moment.folded(), language, values, moment.context());
+        List<Taken> ways = Dictated.ways(asking.get(), kinds, sharing);
+        if (ways.stream().noneMatch(way -> way.question().kind() == Kind.PHONE)) {
+            foreign(asking.get(), sharing, moment).ifPresent(ways::add);
+        }
+        boolean more = sharing.free().stream().anyMatch(piece -> says(piece, asking.get(), sharing));
+        if (ways.isEmpty() || (more && takesMost(moment)) || ways.stream().anyMatch(way -> answersOpen(way, moment))) {
+            return Optional.empty();
+        }
+        boolean says = sharing.free().stream().anyMatch(sharing::says);
+        if (moment.open().equals(asking) && !says) {
+            return Optional.empty();
+        }
+        Interpretation told = new Interpretation.Answers(List.of(reading(asking.get(), ways, moment)));
+        boolean rest = !takesMost(moment) && !sharing.free().isEmpty();
+        return Optional.of(rest ? beside(told, moment.with(without(moment.folded(), ways))) : told);
+    }
+
+    /** Whether most words would be an answer to what is open. */
+    private static boolean takesMost(Moment moment) {
+        Set<Kind> loose = EnumSet.of(Kind.ADDRESS, Kind.ITEMS, Kind.GROUP_LIST);
+        return moment.takesAnyWords()
+                || moment.open().filter(open -> loose.contains(open.kind())).isPresent();
+    }
+
+    /** Whether there is more than "the e-mail is". */
+    private static boolean says(Piece piece, Question asking, Sharing sharing) {
+        Language language = sharing.language();
+        Set<String> own = Names.words(asking, language);
+        String words = withoutSigns(sharing.part(piece).plain(), language);
+        return language.lexicon().tokens(words).stream()
+                .anyMatch(token -> !sharing.isSilent(token)
+                        && !own.contains(language.stem(token.text()))
+                        && !language.has("reach-word", token.text()));
+    }
+
+    /** Without the words for it that are written without spaces around them. */
+    private static String withoutSigns(String plain, Language language) {
+        String left = plain;
+        for (String word : language.phrases("reach-word")) {
+            left = word.charAt(0) > LAST_ALPHABET ? left.replace(word, " ") : left;
+        }
+        return left;
+    }
+
+    /** A number in figures that is none where the person is, and may be one elsewhere. */
+    private static Optional<Taken> foreign(Question question, Sharing sharing, Moment moment) {
+        Matcher figures = FIGURES.matcher(moment.folded().plain());
+        while (figures.find()) {
+            long digits = figures.group().chars().filter(Character::isDigit).count();
+            if (digits >= FEWEST_DIGITS && digits <= MOST_DIGITS) {
+                Readings.Found found = new Readings.Found(new Value.Text(figures.group()), 1, List.of());
+                Taken taken = new Taken(figures.start(), figures.end(), question.ofKind(Kind.PHONE), found);
+                sharing.take(taken);
+                return Optional.of(taken);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Kind> kinds(Moment moment) {
+        String plain = moment.folded().plain();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (plain.indexOf('@') >= 0) {
+            kinds.add(Kind.EMAIL);
+        }
+        if (plain.contains("www.") || plain.contains("://")) {
+            kinds.add(Kind.URL);
+        }
+        if (plain.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+            kinds.add(Kind.PHONE);
+        }
+        kinds.addAll(Dictated.kinds(moment.folded(), moment.languages().getFirst()));
+        return List.copyOf(kinds);
+    }
+
+    /** The question in a few words of any kind whose examples are such ways, if no other asks for them. */
+    private Optional<Question> asking(Moment moment) {
+        boolean open = moment.conversation().focus() instanceof Focus.Asking
+                || moment.conversation().focus() instanceof Focus.Confirming
+                || moment.conversation().focus() instanceof Focus.Made;
+        List<Question> applying = moment.conversation()
+                .form()
+                .filter(ignored -> open)
+                .map(Form::applying)
+                .orElse(List.of());
+        return applying.stream().anyMatch(question -> WAYS.contains(question.kind()))
+                ? Optional.empty()
+                : applying.stream()
+                        .filter(question -> question.kind() == Kind.TEXT && isShownByExamples(question, moment))
+                        .findFirst();
+    }
+
+    private boolean isShownByExamples(Question question, Moment moment) {
+        return shown.of(question, moment).stream().anyMatch(WAYS::contains);
+    }
+
+    /** Whether it is rather a value of what is open, such as a day in figures. */
+    private boolean answersOpen(Taken way, Moment moment) {
+        Set<Kind> loose = EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.YES_NO, Kind.ITEMS, Kind.ADDRESS);
+        return moment.open()
+                .filter(open -> !open.kind().takesAnyWords() && !loose.contains(open.kind()))
+                .map(open -> values.read(open, moment.folded().given(way.from(), way.to()), moment.context()))
+                .filter(Readings.Found.class::isInstance)
+                .isPresent();
+    }
+
+    /** The ways in the person's own words, behind those that were told before. */
+    private Reading reading(Question question, List<Taken> ways, Moment moment) {
+        String told = ways.stream()
+                .sorted(Comparator.comparingInt(Taken::from))
+                .map(way -> written(way, moment))
+                .collect(Collectors.joining(", "));
+        String all = moment.conversation()
+                .form()
+                .flatMap(form -> form.standing(question.id()))
+                .map(before -> before instanceof Value.Text text && !text.text().contains(told)
+                        ? text.text() + ", " + told
+                        : told)
+                .orElse(told);
+        return new Reading(question.id(), new Value.Text(all), 1, List.of());
+    }
+
+    /** As it was typed; what was dictated, or has other letters in it, as one writes it. */
+    private static String written(Taken way, Moment moment) {
+        String typed = moment.folded().given(way.from(), way.to());
+        boolean readable = way.question().kind() == Kind.PHONE
+                ? typed.codePoints().noneMatch(Character::isLetter)
+                : typed.indexOf(' ') < 0;
+        String plain = way.found().value() instanceof Value.Text text ? text.text() : typed;
+        return readable
+                ? typed
+                : plain.startsWith("+") ? PhoneText.of(plain, moment.context().lang()) : plain;
+    }
+
+    private static Folded without(Folded text, List<Taken> ways) {
+        List<Taken> order = new ArrayList<>(ways);
+        order.sort(Comparator.comparingInt(Taken::from));
+        StringBuilder left = new StringBuilder();
+        int at = 0;
+        for (Taken way : order) {
+            left.append(text.given(at, way.from())).append(' ');
+            at = way.to();
+        }
+        return Folded.of(left.append(text.given(at, text.length())).toString());
+    }
+
+    private Interpretation beside(Interpretation told, Moment left) {
+        Optional<Interpretation> heard = others.heed(left).filter(one -> !(one instanceof Interpretation.Unclear));
+        List<Interpretation> all = new ArrayList<>();
+        heard.ifPresent(
+                one -> all.addAll(one instanceof Interpretation.Several several ? several.parts() : List.of(one)));
+        all.add(told);
+        return all.size() == 1 ? told : new Interpretation.Several(all);
+    }
+}
