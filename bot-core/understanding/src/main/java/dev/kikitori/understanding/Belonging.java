@@ -6,6 +6,7 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.choice.Offer;
+import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -23,6 +24,7 @@ final class Belonging {
     private static final double LIKELY = .7;
     private static final double NAMED = .9;
     private static final int FEW_STRANGERS = 2;
+    private static final int FEW_CHOICES = 2;
 
     private final Sharing sharing;
     private final Cues cues;
@@ -82,11 +84,53 @@ final class Belonging {
     /** Whether what was found in a piece is the question's. */
     boolean has(Question question, Piece piece, Taken found) {
         return belongs(question, piece, found)
+                && !isEverything(question, piece, found)
+                && !isRatherColour(question, piece, found)
+                && !(question.kind() == Kind.COLOUR && isOffered(piece))
                 && !isLength(question, found)
                 && !isTime(question, found)
                 && !isDate(question, found)
                 && !isPlaceOf(question, found)
                 && (!story || question.choices().isEmpty() || isCalledSo(question, piece, found));
+    }
+
+    /** "Every day" chooses nothing of what was not asked. */
+    private boolean isEverything(Question question, Piece piece, Taken found) {
+        return strict
+                && !isOpen(question)
+                && question.choices().size() > FEW_CHOICES
+                && found.found().value() instanceof Value.Choices choices
+                && choices.ids().size() == question.choices().size()
+                && !isCalledSo(question, piece, found);
+    }
+
+    /** "Dark green" is no dark background, where colours are asked for too. */
+    private boolean isRatherColour(Question question, Piece piece, Taken found) {
+        return strict
+                && !isOpen(question)
+                && found.found().value() instanceof Value.Choices choices
+                && !isWorded(question, choices, piece)
+                && questions.stream()
+                        .filter(one -> one.kind() == Kind.COLOUR)
+                        .anyMatch(one ->
+                                sharing.find(one, breath(piece, found), NAMED).isPresent());
+    }
+
+    private boolean isWorded(Question question, Value.Choices choices, Piece piece) {
+        String plain = sharing.part(piece).plain();
+        return question.choices().stream()
+                .filter(choice -> choices.ids().contains(choice.id()))
+                .allMatch(choice -> choice.say().byLanguage().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(wording -> plain.contains(Folded.plain(wording))));
+    }
+
+    /** "A cream background" is one of the choices that were offered, and no other colour. */
+    private boolean isOffered(Piece piece) {
+        return open.filter(one -> one.kind() == Kind.CHOICE || one.kind() == Kind.CHOICES)
+                .flatMap(one -> sharing.find(one, piece, NAMED))
+                .filter(chosen -> sharing.strangers(piece, chosen) == 0)
+                .isPresent();
     }
 
     private boolean belongs(Question question, Piece piece, Taken found) {

@@ -25,6 +25,9 @@ final class ShownKinds {
             Kind.DATETIME,
             Kind.MONEY);
 
+    /** Ways to reach someone; who may name one may name another. */
+    static final Set<Kind> WAYS = EnumSet.of(Kind.EMAIL, Kind.URL, Kind.PHONE);
+
     private static final int MOST_KEPT = 2_000;
 
     private final ValueReader values;
@@ -49,6 +52,9 @@ final class ShownKinds {
             if (shown) {
                 kinds.add(kind);
             }
+        }
+        if (kinds.stream().anyMatch(WAYS::contains)) {
+            kinds.addAll(WAYS);
         }
         return kinds;
     }

@@ -35,7 +35,6 @@ final class WaysToReach implements Heeding {
     private static final int MOST_DIGITS = 15;
     private static final char LAST_ALPHABET = 0x2fff;
     private static final Pattern FIGURES = Pattern.compile("\\+?\\(?[0-9](?:[0-9]|[ ()-](?=[ ()]?[0-9(])){7,24}");
-    private static final Set<Kind> WAYS = EnumSet.of(Kind.EMAIL, Kind.URL, Kind.PHONE);
 
     private final ValueReader values;
     private final ShownKinds shown;
@@ -141,7 +140,7 @@ final class WaysToReach implements Heeding {
                 .filter(ignored -> open)
                 .map(Form::applying)
                 .orElse(List.of());
-        return applying.stream().anyMatch(question -> WAYS.contains(question.kind()))
+        return applying.stream().anyMatch(question -> ShownKinds.WAYS.contains(question.kind()))
                 ? Optional.empty()
                 : applying.stream()
                         .filter(question -> question.kind() == Kind.TEXT && isShownByExamples(question, moment))
@@ -149,7 +148,7 @@ final class WaysToReach implements Heeding {
     }
 
     private boolean isShownByExamples(Question question, Moment moment) {
-        return shown.of(question, moment).stream().anyMatch(WAYS::contains);
+        return shown.of(question, moment).stream().anyMatch(ShownKinds.WAYS::contains);
     }
 
     /** Whether it is rather a value of what is open, such as a day in figures. */
