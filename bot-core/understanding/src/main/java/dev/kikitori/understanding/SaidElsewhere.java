@@ -71,15 +71,19 @@ final class SaidElsewhere implements Heeding {
                 open.suggest().isEmpty() && !open.examples().byLanguage().isEmpty();
             case LONG_TEXT, ITEMS, GROUP_LIST, FILE, ADDRESS -> false;
             case NUMBER, MONEY, YES_NO, CHOICE, CHOICES, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL ->
-                isNothing(values.read(open, moment.text(), moment.context(open)));
-            case COLOUR, OPENING_HOURS -> isNothing(values.read(open, moment.text(), moment.context(open)));
+                isUnread(open, moment);
+            case COLOUR, OPENING_HOURS -> isUnread(open, moment);
         };
     }
 
-    private static boolean isNothing(Readings read) {
-        return read instanceof Readings.NotRead not
-                && (not.problem().code() == Problem.Code.NOT_FOUND
-                        || not.problem().code() == Problem.Code.NOT_OFFERED);
+    /** Whether it answers nothing, or chooses no more than by a number somewhere in it. */
+    private boolean isUnread(Question open, Moment moment) {
+        boolean choosing = open.kind() == Kind.CHOICE || open.kind() == Kind.CHOICES;
+        return switch (values.read(open, moment.text(), moment.context(open))) {
+            case Readings.Found found -> choosing && found.confidence() < SURE;
+            case Readings.NotRead not ->
+                not.problem().code() == Problem.Code.NOT_FOUND || not.problem().code() == Problem.Code.NOT_OFFERED;
+        };
     }
 
     private Optional<Interpretation> heard(List<Question> others, Folded wanted, Language language, Moment moment) {
