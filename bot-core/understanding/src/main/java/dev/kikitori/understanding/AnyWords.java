@@ -15,6 +15,9 @@ import java.util.Optional;
  * say V", "we sell V", 「Vと書いてください」, a quotation), and, where all was asked at once, what nothing else wants.
  */
 final class AnyWords {
+    private static final int MOST_WORDS = 3;
+    private static final int LONGEST_KIND = 30;
+
     private final Sharing sharing;
     private final Cues cues;
     private final Belonging belonging;
@@ -40,7 +43,9 @@ final class AnyWords {
             }
             for (Piece part : sharing.joined(piece)) {
                 Folded said = language.trimmed(sharing.part(part), "filler", "no such group");
-                Optional<String> value = cues.told(question, said, language).or(() -> called(question, said));
+                Optional<String> value = cues.told(question, said, language)
+                        .or(() -> called(question, said))
+                        .or(() -> kind(question, said));
                 if (value.isPresent() && take(question, value.get(), part)) {
                     return;
                 }
@@ -64,7 +69,10 @@ final class AnyWords {
             int close = quote < 0 || quote % 2 == 1 ? -1 : plain.indexOf(Pieces.QUOTES.charAt(quote + 1), open + 1);
             if (close > open + 1) {
                 boolean named = cues.names(question, said.part(0, open))
-                        || cues.names(question, said.part(close + 1, plain.length()));
+                        || cues.names(question, said.part(close + 1, plain.length()))
+                        || (question.kind() == Kind.NAME
+                                && (belonging.isOpen(question)
+                                        || language.beginning(plain, close + 1, "called-after") > 0));
                 return (named || belonging.isOnlyForWords(question))
                         && take(
                                 question,
@@ -80,12 +88,27 @@ final class AnyWords {
         if (!title && (question.kind() != Kind.NAME || !belonging.isOnly(question))) {
             return Optional.empty();
         }
-        int begin = language.beginning(said.plain(), "called");
+        int begin = Math.max(language.beginning(said.plain(), "called"), behind(said.plain(), "called-inside"));
         if (begin > 0) {
             return Optional.of(said.part(begin, said.length()).given());
         }
         Folded bare = language.trimmed(said, "no such group", "called-after");
         return bare.length() < said.bare().length() ? Optional.of(bare.given()) : Optional.empty();
+    }
+
+    /** "It's for my bakery", 「パン屋です」, where the question is what kind of thing it is. */
+    private Optional<String> kind(Question question, Folded said) {
+        if (question.kind() != Kind.TEXT || !asksFor(question, "asks-kind")) {
+            return Optional.empty();
+        }
+        Folded bare = language.trimmed(said, "joint", "joint");
+        int begin = language.beginning(bare.plain(), "kind-before");
+        Folded told =
+                language.trimmed(begin > 0 ? bare.part(begin, bare.length()) : bare, "no such group", "kind-after");
+        String[] words = told.plain().split(" ", MOST_WORDS + 1);
+        boolean known = language.ending(told.plain(), "kind-end") > 0;
+        boolean brief = !told.isEmpty() && words.length <= MOST_WORDS && told.length() <= LONGEST_KIND;
+        return brief && (begin > 0 || known) ? Optional.of(told.given()) : Optional.empty();
     }
 
     /** "And it should say V", 「Vと書いてください」, where something is to be written. */

@@ -208,12 +208,20 @@ final class Belonging {
             case COLOUR -> alone;
             case CHOICE, CHOICES -> alone && found.found().confidence() >= NAMED;
             case DATE, DATETIME ->
-                alone && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
+                (alone || isWholeDay(tokens))
+                        && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.WEEKDAY));
             case MONEY -> alone && tokens.stream().anyMatch(token -> token.is(Tag.CURRENCY));
             case TIME, DURATION -> alone && tokens.size() > 1;
             case ADDRESS -> isPlace(found);
             case TEXT, LONG_TEXT, NAME, NUMBER, YES_NO, ITEMS, GROUP_LIST, FILE -> false;
         };
+    }
+
+    /** "On May 9th" is no part of a name, whatever is said beside it. */
+    private boolean isWholeDay(List<Token> tokens) {
+        return open.filter(one -> one.kind() == Kind.NAME).isPresent()
+                && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.MONTH_MARK))
+                && tokens.stream().anyMatch(token -> token.isFigure() || token.is(Tag.ORDINAL) || token.is(Tag.NUMBER));
     }
 
     /** Whether each choice that was found is called by one of its wordings, not by a word that is like one. */

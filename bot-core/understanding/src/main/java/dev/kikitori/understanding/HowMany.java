@@ -54,7 +54,7 @@ final class HowMany {
      *
      * @param unit what stands right behind it, a few words long
      * @param other whether it is a price, a time or the like
-     * @param refused whether it is said not to be meant, or counts no one: 「9年生じゃなくて」, 「一人千円」
+     * @param refused whether it is said not to be meant, counts no one, or is an amount: 「9年生じゃなくて」, 「一人千円」
      */
     private record Counted(Piece piece, Piece number, Folded before, Folded unit, boolean other, boolean refused) {}
 
@@ -208,7 +208,8 @@ final class HowMany {
     }
 
     private static boolean isRefused(List<Token> behind) {
-        return behind.stream().anyMatch(token -> token.is(Tag.NOT_AFTER));
+        return behind.stream().anyMatch(token -> token.is(Tag.NOT_AFTER))
+                || behind.stream().limit(1).anyMatch(token -> token.is(Tag.CURRENCY) || token.is(Tag.SUBUNIT));
     }
 
     /** Whether it is no number of things. */
@@ -283,8 +284,13 @@ final class HowMany {
             return NAMED;
         }
         boolean left = asking.size() == 1
-                && (strict ? belonging.isOpen(question) : one.unit().isEmpty() ? isBare(one) : !isPeople(one));
+                && (strict ? belonging.isOpen(question) : one.unit().isEmpty() ? isBare(one) : isOfNobodyElse(one));
         return left ? LEFT : 0;
+    }
+
+    /** People may be counted where no question asks for people. */
+    private boolean isOfNobodyElse(Counted one) {
+        return !isPeople(one) || all.stream().noneMatch(other -> asks(other, "asks-people"));
     }
 
     /** A number without what it counts; "one" may be anything. */

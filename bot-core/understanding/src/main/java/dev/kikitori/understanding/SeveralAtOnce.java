@@ -14,6 +14,7 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.words.NameReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,7 @@ final class SeveralAtOnce implements Heeding {
                     || pieces.stream().anyMatch(piece -> sharing.joined(piece).size() > 1);
             if (several) {
                 pieces.forEach(this::aside);
+                pieces.stream().filter(this::isSigh).forEach(sharing::drop);
             }
             if (parts.isEmpty() && isPlainAnswer()) {
                 return Optional.empty();
@@ -108,6 +110,13 @@ final class SeveralAtOnce implements Heeding {
             }
             openLeftovers();
             return assembled(several);
+        }
+
+        /** "No wait" and "hi" say nothing beside other things. */
+        private boolean isSigh(Piece piece) {
+            String plain = language.unfilled(sharing.part(piece)).plain();
+            boolean corrected = parts.values().stream().anyMatch(Interpretation.Correction.class::isInstance);
+            return (story && language.has("greeting-alone", plain)) || (corrected && language.has("taken-back", plain));
         }
 
         /** Whether all that was said answers what is open, or is a yes or no to it. */
@@ -212,11 +221,21 @@ final class SeveralAtOnce implements Heeding {
                 return;
             }
             sharing.firstSaying().ifPresent(run -> {
-                String words =
-                        language.trimmed(sharing.part(run), "joint", "joint").given();
+                String words = language.trimmed(
+                                language.trimmed(sharing.part(run), "joint", "joint"), "no such group", "left-end")
+                        .given();
                 sharing.read(open.get(), sharing.ended(words, run))
+                        .filter(found -> !isNoName(words))
                         .ifPresent(found -> sharing.take(new Taken(run.from(), run.to(), open.get(), found)));
             });
+        }
+
+        /** "For my bakery" and "with a K" are no names, where other things were said beside. */
+        private boolean isNoName(String words) {
+            return open.filter(one -> one.kind() == Kind.NAME).isPresent()
+                    && NameReader.inside(Folded.of(words), language)
+                            .lines()
+                            .anyMatch(name -> language.beginning(Folded.plain(name), "never-name-begin") > 0);
         }
 
         private boolean isOpen(Taken taken) {

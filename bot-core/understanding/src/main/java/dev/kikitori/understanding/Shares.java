@@ -82,6 +82,7 @@ final class Shares {
         order.sort(Comparator.comparingInt(question -> rank(question.kind())));
         order.stream().filter(question -> rank(question.kind()) < COUNTED).forEach(question -> take(question, told));
         numbers.takeCounted();
+        order.stream().filter(question -> question.kind() == Kind.CHOICE).forEach(this::takeCalled);
         order.stream().filter(question -> rank(question.kind()) > COUNTED).forEach(question -> take(question, told));
         numbers.take();
         order.forEach(question -> take(question, told));
@@ -133,15 +134,10 @@ final class Shares {
         if (question.kind() == Kind.COLOUR && story && isOnlyColours(question)) {
             return;
         }
-        Set<Piece> all = parts(question);
-        Optional<Taken> called = all.stream()
-                .flatMap(piece -> sharing.called(question, piece).stream())
-                .filter(one -> belonging.has(question, new Piece(one.from(), one.to(), 0, false), one))
-                .findFirst();
-        if (called.isPresent()) {
-            sharing.take(called.get());
+        if (!strict && question.kind() == Kind.CHOICES && takeAllCalled(question)) {
             return;
         }
+        Set<Piece> all = parts(question);
         all.removeIf(piece -> !sharing.says(piece));
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
@@ -152,6 +148,23 @@ final class Shares {
                 return;
             }
         }
+    }
+
+    /** Takes the choice that is called by its own wording, before a day or an amount is found in it. */
+    private void takeCalled(Question question) {
+        parts(question).stream()
+                .flatMap(piece -> sharing.called(question, piece).stream())
+                .filter(one -> belonging.has(question, new Piece(one.from(), one.to(), 0, false), one))
+                .findFirst()
+                .ifPresent(sharing::take);
+    }
+
+    /** Takes all choices that are called by their own wordings, wherever they stand, if none is refused. */
+    private boolean takeAllCalled(Question question) {
+        List<Taken> called = sharing.allCalled(question);
+        called.stream().limit(1).forEach(sharing::take);
+        called.stream().skip(1).forEach(sharing::leave);
+        return !called.isEmpty();
     }
 
     /**

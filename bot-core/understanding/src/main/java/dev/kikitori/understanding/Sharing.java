@@ -1,5 +1,6 @@
 package dev.kikitori.understanding;
 
+import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
@@ -18,6 +19,7 @@ import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +159,11 @@ final class Sharing {
 
     /** Whether a piece has a word that means something. */
     boolean says(Piece piece) {
-        return tokens(piece.from(), piece.to()).stream().anyMatch(token -> !isSilent(token));
+        return tokens(piece.from(), piece.to()).stream()
+                .anyMatch(token -> !isSilent(token)
+                        || token.is(Tag.DAY_OFFSET)
+                        || token.is(Tag.WEEK_OFFSET)
+                        || token.is(Tag.WEEKDAY));
     }
 
     /** Words that end a part, without what only says that the sentence goes on, if it does. */
@@ -219,6 +225,39 @@ final class Sharing {
                                 new Readings.Found(new Value.Text(span.sense()), NAMED, List.of())));
     }
 
+    /**
+     * Every part that calls a choice of several by one of its wordings, each with all of them as its value; none where a
+     * choice is refused or all are spoken of.
+     */
+    List<Taken> allCalled(Question question) {
+        List<Taken> called = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Piece piece : free) {
+            List<Token> said = tokens(piece.from(), piece.to());
+            List<Span> named = Offer.of(question.choices()).named(part(piece).plain(), language);
+            if (said.stream().anyMatch(token -> token.is(Tag.EXCEPT) || token.is(Tag.ALL))
+                    || named.stream().anyMatch(span -> isRefused(piece, span))) {
+                return List.of();
+            }
+            named.forEach(span -> {
+                ids.add(span.sense());
+                called.add(new Taken(
+                        piece.from() + span.from(),
+                        piece.from() + span.to(),
+                        question,
+                        new Readings.Found(new Value.Text(span.sense()), NAMED, List.of())));
+            });
+        }
+        List<String> order = question.choices().stream()
+                .map(Choice::id)
+                .filter(ids::contains)
+                .toList();
+        Readings.Found all = new Readings.Found(new Value.Choices(order), NAMED, List.of());
+        return called.stream()
+                .map(one -> new Taken(one.from(), one.to(), question, all))
+                .toList();
+    }
+
     /** "Not the train", 「電車ではなく」. */
     private boolean isRefused(Piece part, Span span) {
         List<Token> all = tokens(part.from(), part.to());
@@ -271,6 +310,12 @@ final class Sharing {
 
     /** Takes a part for a question; what is left of the pieces it stands in stays free. */
     void take(Taken part) {
+        leave(part);
+        taken.put(part.from(), part);
+    }
+
+    /** Leaves a part to a question that was told by another one too. */
+    void leave(Taken part) {
         List<Piece> before = List.copyOf(free);
         free.clear();
         for (Piece piece : before) {
@@ -281,7 +326,6 @@ final class Sharing {
             add(new Piece(piece.from(), Math.max(piece.from(), part.from()), piece.sentence(), false));
             add(new Piece(Math.min(piece.to(), part.to()), piece.to(), piece.sentence(), piece.asks()));
         }
-        taken.put(part.from(), part);
     }
 
     /** A part that was taken answers this question too. */
