@@ -88,7 +88,10 @@ final class HowMany {
 
     /** "Four, no wait, five". */
     private void takeRepaired() {
-        for (Question question : asking.size() == 1 ? List.copyOf(asking) : List.<Question>of()) {
+        List<Question> people =
+                asking.stream().filter(one -> asks(one, "asks-people")).toList();
+        List<Question> meant = asking.size() == 1 ? List.copyOf(asking) : people;
+        for (Question question : meant.size() == 1 ? meant : List.<Question>of()) {
             sharing.runs().stream()
                     .filter(sharing::isRepaired)
                     .flatMap(run -> sharing.find(question, run, LIKELY).stream()
