@@ -40,7 +40,8 @@ final class Spelled {
         for (int i = 1; i < tokens.size() - 1; i++) {
             if (tokens.get(i).value(Tag.SPELL).equals(sign)) {
                 int last = i > 1 && tokens.get(i - 1).text().equals(",") ? i - 2 : i - 1;
-                return before(last) + sign + behind(i);
+                String before = before(last);
+                return before + sign + behind(i, sign.equals("@") || before.equals("www"));
             }
         }
         return "";
@@ -67,11 +68,12 @@ final class Spelled {
         return letters;
     }
 
-    private String behind(int sign) {
+    /** @param wordy whether the host may be told in several words */
+    private String behind(int sign, boolean wordy) {
         StringBuilder said = new StringBuilder();
         int at = sign + 1;
         said.append(text(at));
-        for (int last = hostEnd(sign); at < last; ) {
+        for (int last = wordy ? hostEnd(sign) : at; at < last; ) {
             said.append(text(++at));
         }
         while (at + 1 < tokens.size()) {
@@ -98,7 +100,7 @@ final class Spelled {
             dot++;
         }
         boolean dotted = dot < tokens.size() && tokens.get(dot).value(Tag.SPELL).equals(".");
-        return dotted && tokens.get(sign).value(Tag.SPELL).equals("@") ? dot - 1 : first;
+        return dotted ? dot - 1 : first;
     }
 
     /** Whether a token can be a part of a name, and not a word of the sentence around it. */

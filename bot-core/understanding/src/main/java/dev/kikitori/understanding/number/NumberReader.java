@@ -150,6 +150,7 @@ public final class NumberReader implements KindReader {
                 found.to() < tokens.size() && tokens.get(found.to()).text().equals("-") ? found.to() + 1 : found.to();
         boolean compound = next < tokens.size()
                 && tokens.get(next).is(Tag.ORDINAL)
+                && tokens.get(next).number(Tag.ORDINAL) > 0
                 && found.number().remainder(BigDecimal.TEN).signum() == 0;
         return compound ? found.number().add(BigDecimal.valueOf(tokens.get(next).number(Tag.ORDINAL))) : found.number();
     }

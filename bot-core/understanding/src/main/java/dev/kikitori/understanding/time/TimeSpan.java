@@ -24,12 +24,14 @@ public record TimeSpan(TimeOfDay from, TimeOfDay to) {
                 || token.is(Tag.LINK);
     }
 
-    /** 午後6時から8時: what was said of the beginning holds for an end that would else lie before it. */
+    /** 午後6時から8時, 9時から5時: an end that would else lie before the beginning is in the half of the day after it. */
     private static TimeOfDay inSameHalf(TimeOfDay from, TimeOfDay to, List<Token> tokens) {
         boolean before = to.minutes() <= from.minutes()
                 && to.minutes() < TimeOfDay.HALF_DAY
                 && to.minutes() + TimeOfDay.HALF_DAY > from.minutes();
-        boolean silent = !to.isOpen() && hasDaypart(from, tokens) && !hasDaypart(to, tokens);
+        boolean morning = from.minutes() < TimeOfDay.HALF_DAY
+                && !tokens.get(to.from()).text().startsWith("0");
+        boolean silent = !to.isOpen() && (morning || hasDaypart(from, tokens)) && !hasDaypart(to, tokens);
         return before && silent ? to.later() : to;
     }
 
