@@ -11,9 +11,7 @@ import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether a value that was found in a part of a text is this question's. It belongs to the question that its piece
@@ -29,7 +27,6 @@ final class Belonging {
     private final Sharing sharing;
     private final Cues cues;
     private final List<Question> questions;
-    private final Map<Kind, Long> count;
     private final boolean strict;
     private final Optional<Question> open;
     private final boolean story;
@@ -49,7 +46,6 @@ final class Belonging {
         this.sharing = sharing;
         this.cues = cues;
         this.questions = questions;
-        this.count = questions.stream().collect(Collectors.groupingBy(Question::kind, Collectors.counting()));
         this.strict = strict;
         this.open = open;
         this.story = story;
@@ -61,7 +57,15 @@ final class Belonging {
 
     /** Whether no other question is of its kind. */
     boolean isOnly(Question question) {
-        return count.getOrDefault(question.kind(), 0L) == 1;
+        return count(question.kind()) == 1;
+    }
+
+    private int count(Kind kind) {
+        int count = 0;
+        for (Question question : questions) {
+            count += question.kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether all others of its kind are answered. */
@@ -264,7 +268,7 @@ final class Belonging {
     /** "In three hours" is an hour where one is asked for, and no length. */
     private boolean isTime(Question question, Taken found) {
         return question.kind() == Kind.DURATION
-                && (count.containsKey(Kind.TIME) || count.containsKey(Kind.DATETIME) || count.containsKey(Kind.DATE))
+                && (count(Kind.TIME) + count(Kind.DATETIME) + count(Kind.DATE) > 0)
                 && sharing.free().stream()
                         .filter(free -> free.from() <= found.from() && free.to() >= found.to())
                         .anyMatch(free -> sharing.tokens(free.from(), found.from()).stream()
@@ -307,7 +311,7 @@ final class Belonging {
 
     /** Where a length of time is asked for too, "three hours" is no hour; "in three hours" may be. */
     private boolean isLength(Question question, Taken found) {
-        if ((question.kind() != Kind.TIME && question.kind() != Kind.DATETIME) || !count.containsKey(Kind.DURATION)) {
+        if ((question.kind() != Kind.TIME && question.kind() != Kind.DATETIME) || count(Kind.DURATION) == 0) {
             return false;
         }
         List<Token> tokens = sharing.tokens(found.from(), found.to());

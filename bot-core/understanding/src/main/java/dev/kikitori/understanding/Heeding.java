@@ -24,7 +24,17 @@ interface Heeding {
 
     /** What to call it to people who write job types, such as {@code several-at-once}. */
     default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return Titles.BY_CLASS.get(getClass());
+    }
+
+    /** What each kind of link is called, made from the name of its class once. */
+    final class Titles extends ClassValue<String> {
+        private static final Titles BY_CLASS = new Titles();
+
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

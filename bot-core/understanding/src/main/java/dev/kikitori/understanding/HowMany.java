@@ -60,6 +60,9 @@ final class HowMany {
 
     /** Gives the numbers to questions that ask for just what they count; people are counted up when all else is taken. */
     void takeCounted() {
+        if (asking.isEmpty() || isWithoutNumbers()) {
+            return;
+        }
         List<Question> people = asking.stream()
                 .filter(question -> asks(question, "asks-people"))
                 .toList();
@@ -72,6 +75,9 @@ final class HowMany {
 
     /** Gives each question its number; what fits best comes first. */
     void take() {
+        if (asking.isEmpty()) {
+            return;
+        }
         takeRepaired();
         takePeople();
         for (boolean more = true; more; ) {
@@ -84,6 +90,12 @@ final class HowMany {
         if (!strict) {
             takeNone();
         }
+    }
+
+    private boolean isWithoutNumbers() {
+        return sharing.free().stream()
+                .flatMap(piece -> sharing.tokens(piece.from(), piece.to()).stream())
+                .allMatch(Token::isUnknown);
     }
 
     /** "Four, no wait, five". */

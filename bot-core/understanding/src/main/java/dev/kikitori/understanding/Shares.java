@@ -85,7 +85,9 @@ final class Shares {
         order.stream().filter(question -> question.kind() == Kind.CHOICE).forEach(this::takeCalled);
         order.stream().filter(question -> rank(question.kind()) > COUNTED).forEach(question -> take(question, told));
         numbers.take();
-        order.forEach(question -> take(question, told));
+        if (!sharing.taken().isEmpty()) {
+            order.forEach(question -> take(question, told));
+        }
         if (!strict) {
             told.takeLeft(questions);
         }
@@ -93,7 +95,7 @@ final class Shares {
 
     /** Takes what answers the question, if nothing does yet. */
     private void take(Question question, AnyWords told) {
-        if (sharing.taken().stream().anyMatch(taken -> taken.question().equals(question))) {
+        if (sharing.taken().stream().anyMatch(taken -> taken.question().id().equals(question.id()))) {
             return;
         }
         if (question.kind().takesAnyWords()) {
@@ -237,8 +239,8 @@ final class Shares {
                 if (Polarity.isEvaded(question, sharing.part(part), sharing.language())) {
                     continue;
                 }
-                Optional<Taken> found = sharing.find(question, part, .6)
-                        .filter(ignored -> belonging.isOpen(question) || cues.names(question, sharing.part(part)));
+                boolean meant = belonging.isOpen(question) || cues.names(question, sharing.part(part));
+                Optional<Taken> found = meant ? sharing.find(question, part, .6) : Optional.empty();
                 Optional<Readings.Found> told = found.map(Taken::found)
                         .or(() -> Polarity.of(
                                 question,

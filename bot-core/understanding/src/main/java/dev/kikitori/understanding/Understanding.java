@@ -46,7 +46,7 @@ public final class Understanding implements Interpreter {
     /** By words, and by meaning where words fail. */
     public Understanding(Meaning meaning) {
         this.languages = Languages.load();
-        this.values = new AnyKind(languages);
+        this.values = new OnceAnUtterance(new AnyKind(languages));
         this.meantValues = new MeantValues(values, meaning, languages);
         this.meantCommands = new MeantCommands(meaning);
         this.several = new SeveralQuestions(values, languages);
@@ -97,6 +97,10 @@ public final class Understanding implements Interpreter {
                 setting.jobs(),
                 context(conversation, setting));
         meantCommands.prepare(moment.languages().getFirst());
+        return OnceAnUtterance.within(() -> heard(moment));
+    }
+
+    private Attributed heard(Heeding.Moment moment) {
         for (Heeding link : chain) {
             Optional<Interpretation> heard = link.heed(moment);
             if (heard.isPresent()) {
