@@ -12,6 +12,7 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,39 @@ final class Asides implements Heeding {
     /** A wording, as the set of what it is made of. */
     private record Known(Topic topic, Set<String> parts) {}
 
-    private final Map<String, List<Known>> usual = new HashMap<>();
-    private final LoadingCache<JobType, Map<String, List<Known>>> told =
+    /** Wordings by what they are made of. */
+    private static final class Wordings {
+        static final Wordings NONE = new Wordings(List.of());
+
+        private final List<Known> all;
+        private final Map<String, BitSet> byPart = new HashMap<>();
+
+        Wordings(List<Known> all) {
+            this.all = List.copyOf(all);
+            for (int i = 0; i < all.size(); i++) {
+                for (String part : all.get(i).parts()) {
+                    byPart.computeIfAbsent(part, ignored -> new BitSet()).set(i);
+                }
+            }
+        }
+
+        /** Those that share something with what was said, in their order. */
+        List<Known> sharing(Set<String> said) {
+            BitSet places = new BitSet();
+            for (String part : said) {
+                BitSet those = byPart.get(part);
+                if (those != null) {
+                    places.or(those);
+                }
+            }
+            return places.isEmpty()
+                    ? List.of()
+                    : places.stream().mapToObj(all::get).toList();
+        }
+    }
+
+    private final Map<String, Wordings> usual = new HashMap<>();
+    private final LoadingCache<JobType, Map<String, Wordings>> told =
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     Asides(Languages languages) {
@@ -47,7 +79,7 @@ final class Asides implements Heeding {
                 row.subList(1, row.size())
                         .forEach(wording -> known.add(new Known(topic, parts(Folded.of(wording), language))));
             }
-            usual.put(language.code(), List.copyOf(known));
+            usual.put(language.code(), new Wordings(known));
         }
     }
 
@@ -98,7 +130,7 @@ final class Asides implements Heeding {
         Set<String> said = parts(bare, language);
         double wanted = asks || isQuestion(bare, language) ? ALIKE : SAME;
         Optional<Topic> best = Optional.empty();
-        for (Known known : known(language, job)) {
+        for (Known known : known(language, job).sharing(said)) {
             int fewer = Math.min(said.size(), known.parts().size());
             boolean canBe = 2.0 * fewer >= wanted * (said.size() + known.parts().size());
             double alike = canBe ? alike(said, known.parts()) : 0;
@@ -110,23 +142,23 @@ final class Asides implements Heeding {
         return best;
     }
 
-    private List<Known> known(Language language, Optional<JobType> job) {
-        List<Known> usually = usual.getOrDefault(language.code(), List.of());
+    private Wordings known(Language language, Optional<JobType> job) {
+        Wordings usually = usual.getOrDefault(language.code(), Wordings.NONE);
         return job.filter(type -> !type.faq().isEmpty())
                 .map(type -> told.get(type)
                         .computeIfAbsent(language.code(), ignored -> withTold(type.faq(), usually, language)))
                 .orElse(usually);
     }
 
-    private static List<Known> withTold(List<Faq> faq, List<Known> usually, Language language) {
+    private static Wordings withTold(List<Faq> faq, Wordings usually, Language language) {
         List<Known> known = new ArrayList<>();
         for (int place = 0; place < faq.size(); place++) {
             for (String wording : faq.get(place).ask().byLanguage().getOrDefault(language.code(), List.of())) {
                 known.add(new Known(new Topic.Told(place), parts(Folded.of(wording), language)));
             }
         }
-        known.addAll(usually);
-        return List.copyOf(known);
+        known.addAll(usually.all);
+        return new Wordings(known);
     }
 
     /** Whether this is put as a question, with or without its mark. */

@@ -1,5 +1,7 @@
 package dev.kikitori.understanding;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.Pieces.Piece;
@@ -12,7 +14,9 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shares out the numbers of a text: each to the question that asks for what it counts ("four tickets, two of them
@@ -25,6 +29,12 @@ final class HowMany {
     private static final int NAMED = 2;
     private static final int LEFT = 1;
     private static final int MOST_WORDS = 4;
+
+    private static final int MOST_KEPT = 2_000;
+
+    /** Whether a question asks for what a group of words says, by language and group. */
+    private static final LoadingCache<Question, Map<String, Boolean>> ASKS =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     private final Sharing sharing;
     private final Language language;
@@ -75,7 +85,7 @@ final class HowMany {
 
     /** Gives each question its number; what fits best comes first. */
     void take() {
-        if (asking.isEmpty()) {
+        if (asking.isEmpty() || (strict && isWithoutNumbers())) {
             return;
         }
         takeRepaired();
@@ -368,8 +378,10 @@ final class HowMany {
     }
 
     private boolean asks(Question question, String group) {
-        String asked = asked(question);
-        return language.phrases(group).stream().anyMatch(asked::contains);
+        return ASKS.get(question)
+                .computeIfAbsent(
+                        language.code() + " " + group,
+                        ignored -> language.phrases(group).stream().anyMatch(asked(question)::contains));
     }
 
     private String asked(Question question) {

@@ -239,8 +239,8 @@ final class Shares {
                 if (Polarity.isEvaded(question, sharing.part(part), sharing.language())) {
                     continue;
                 }
-                boolean meant = belonging.isOpen(question) || cues.names(question, sharing.part(part));
-                Optional<Taken> found = meant ? sharing.find(question, part, .6) : Optional.empty();
+                Optional<Taken> found = sharing.find(question, part, .6)
+                        .filter(ignored -> belonging.isOpen(question) || cues.names(question, sharing.part(part)));
                 Optional<Readings.Found> told = found.map(Taken::found)
                         .or(() -> Polarity.of(
                                 question,

@@ -53,9 +53,13 @@ final class WordFamilies {
         List<List<Part>> byPlace = new ArrayList<>();
         boolean[] reached = new boolean[plain.length() + 1];
         reached[0] = true;
-        for (int at = 0; at < plain.length(); at++) {
+        int furthest = 0;
+        for (int at = 0; at < plain.length() && at <= furthest; at++) {
             List<Part> parts = reached[at] ? at(plain, at) : List.of();
-            parts.forEach(part -> reached[part.to()] = true);
+            for (Part part : parts) {
+                reached[part.to()] = true;
+                furthest = Math.max(furthest, part.to());
+            }
             byPlace.add(parts);
         }
         if (!reached[plain.length()]) {

@@ -112,12 +112,15 @@ public record Form(JobType job, Slots slots) {
 
     /** The questions that apply and were neither answered nor left in any way, or are asked again, in order. */
     public List<Question> untouched() {
-        return applying().stream()
-                .filter(question -> !isAnswered(question) || slots.reopened().contains(question.id()))
-                .filter(question -> !slots.leftOut().containsKey(question.id()))
-                .filter(question -> !slots.leftToBot().contains(question.id()))
-                .filter(question -> !slots.passedOver().contains(question.id()))
-                .toList();
+        return applying().stream().filter(this::isUntouched).toList();
+    }
+
+    private boolean isUntouched(Question question) {
+        String id = question.id();
+        return (!isAnswered(question) || slots.reopened().contains(id))
+                && !slots.leftOut().containsKey(id)
+                && !slots.leftToBot().contains(id)
+                && !slots.passedOver().contains(id);
     }
 
     /** The questions that apply, have no answer, and are essential or were left to the bot that can't know them. */
@@ -142,7 +145,13 @@ public record Form(JobType job, Slots slots) {
 
     /** Whether something was answered and every essential question was put: a first version is worth looking at. */
     public boolean previewable() {
-        return job.questions().stream().anyMatch(Question::essential)
+        boolean early = job.questions().stream()
+                .anyMatch(question -> question.essential()
+                        && question.when().isEmpty()
+                        && question.choicesFrom().isEmpty()
+                        && isUntouched(question));
+        return !early
+                && job.questions().stream().anyMatch(Question::essential)
                 && untouched().stream().noneMatch(Question::essential)
                 && !answers().isEmpty();
     }

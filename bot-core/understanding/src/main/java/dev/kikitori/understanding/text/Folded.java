@@ -33,9 +33,13 @@ public final class Folded {
     public static String key(String given) {
         String plain = plain(given);
         StringBuilder key = new StringBuilder(plain.length());
-        plain.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == 'ー' || Character.getType(c) == Character.OTHER_SYMBOL)
-                .forEach(key::appendCodePoint);
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
+            if (Character.isLetterOrDigit(c) || c == 'ー' || Character.getType(c) == Character.OTHER_SYMBOL) {
+                key.appendCodePoint(c);
+            }
+            at += Character.charCount(c);
+        }
         return key.toString();
     }
 

@@ -28,6 +28,8 @@ public final class Lexicon {
     private record Entry(String form, Map<Tag, String> senses) {}
 
     /** By the first two characters of the form, or by its only one. */
+    private static final int SPREAD = 0x9e3779b1;
+
     private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
 
     private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
@@ -164,14 +166,21 @@ public final class Lexicon {
         return Optional.empty();
     }
 
+    /** Two characters as a number; spread, as a map would else put most pairs of letters beside each other. */
     private static int beginning(String text, int at, int length) {
-        return (text.charAt(at) << 16) | (length < 2 ? 0 : text.charAt(at + 1));
+        int both = (text.charAt(at) << 16) | (length < 2 ? 0 : text.charAt(at + 1));
+        return both * SPREAD;
     }
 
     /** Whether no letter of an alphabet goes on across either end of this part. */
     public static boolean isWhole(String plain, int from, int to) {
-        return !(from > 0 && isAlphabetic(plain.charAt(from)) && isAlphabetic(plain.charAt(from - 1)))
+        return begins(plain, from)
                 && !(to < plain.length() && isAlphabetic(plain.charAt(to - 1)) && isAlphabetic(plain.charAt(to)));
+    }
+
+    /** Whether a word may begin here: not within one of an alphabet. */
+    static boolean begins(String plain, int at) {
+        return at == 0 || !isAlphabetic(plain.charAt(at)) || !isAlphabetic(plain.charAt(at - 1));
     }
 
     private static Token unknown(String plain, int at) {

@@ -54,7 +54,9 @@ final class Synonyms {
         List<Span> found = new ArrayList<>();
         Set<String> senses = new HashSet<>();
         for (int at = 0; at < plain.length() && plain.length() <= LONGEST; at++) {
-            for (Form form : byFirst.getOrDefault(plain.charAt(at), List.of())) {
+            List<Form> forms =
+                    Lexicon.begins(plain, at) ? byFirst.getOrDefault(plain.charAt(at), List.of()) : List.<Form>of();
+            for (Form form : forms) {
                 int end = at + form.plain().length();
                 if (plain.startsWith(form.plain(), at)
                         && Lexicon.isWhole(plain, at, end)
