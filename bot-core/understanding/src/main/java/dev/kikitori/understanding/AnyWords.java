@@ -4,6 +4,7 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
@@ -142,8 +143,7 @@ final class AnyWords {
     }
 
     private boolean asksFor(Question question, String group) {
-        String asked = Folded.plain(question.ask().in(language.code()) + " " + question.labelIn(language.code()));
-        return language.phrases(group).stream().anyMatch(asked::contains);
+        return Asked.of(question, language).has(group);
     }
 
     /** "We sell V" where the question is what you sell, 「Vを売ります」. */

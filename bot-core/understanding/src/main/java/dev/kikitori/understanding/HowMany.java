@@ -1,22 +1,18 @@
 package dev.kikitori.understanding;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
+import dev.kikitori.understanding.Countings.Counting;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
-import dev.kikitori.understanding.number.NumberReader;
-import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shares out the numbers of a text: each to the question that asks for what it counts ("four tickets, two of them
@@ -28,15 +24,9 @@ final class HowMany {
     private static final int COUNTED = 3;
     private static final int NAMED = 2;
     private static final int LEFT = 1;
-    private static final int MOST_WORDS = 4;
-
-    private static final int MOST_KEPT = 2_000;
-
-    /** Whether a question asks for what a group of words says, by language and group. */
-    private static final LoadingCache<Question, Map<String, Boolean>> ASKS =
-            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     private final Sharing sharing;
+    private final Countings countings;
     private final Language language;
     private final Cues cues;
     private final Belonging belonging;
@@ -47,6 +37,7 @@ final class HowMany {
     /** @param all every question that is put, of any kind */
     HowMany(Sharing sharing, Cues cues, Belonging belonging, List<Question> all, boolean strict) {
         this.sharing = sharing;
+        this.countings = new Countings(sharing);
         this.language = sharing.language();
         this.cues = cues;
         this.belonging = belonging;
@@ -59,15 +50,6 @@ final class HowMany {
                 .toList());
     }
 
-    /**
-     * A number and the words around it up to the next.
-     *
-     * @param unit what stands right behind it, a few words long
-     * @param other whether it is a price, a time or the like
-     * @param refused whether it is said not to be meant, counts no one, or is an amount: 「9年生じゃなくて」, 「一人千円」
-     */
-    private record Counted(Piece piece, Piece number, Folded before, Folded unit, boolean other, boolean refused) {}
-
     /** Gives the numbers to questions that ask for just what they count; people are counted up when all else is taken. */
     void takeCounted() {
         if (asking.isEmpty() || isWithoutNumbers()) {
@@ -77,7 +59,7 @@ final class HowMany {
                 .filter(question -> asks(question, "asks-people"))
                 .toList();
         asking.removeAll(people);
-        while (take(counted(), COUNTED)) {
+        while (take(countings.all(), COUNTED)) {
             // the next one
         }
         asking.addAll(people);
@@ -92,7 +74,7 @@ final class HowMany {
         takePeople();
         for (boolean more = true; more; ) {
             more = false;
-            List<Counted> counted = counted();
+            List<Counting> counted = countings.all();
             for (int strength = COUNTED; strength >= LEFT && !more; strength--) {
                 more = take(counted, strength);
             }
@@ -130,7 +112,7 @@ final class HowMany {
     private void takeNone() {
         for (Question question : List.copyOf(asking)) {
             sharing.free().stream()
-                    .filter(piece -> counted(piece).isEmpty()
+                    .filter(piece -> countings.of(piece).isEmpty()
                             && Polarity.negates(sharing.part(piece), language)
                             && cues.names(question, sharing.part(piece)))
                     .findFirst()
@@ -143,8 +125,8 @@ final class HowMany {
         }
     }
 
-    private boolean take(List<Counted> counted, int strength) {
-        for (Counted one : counted) {
+    private boolean take(List<Counting> counted, int strength) {
+        for (Counting one : counted) {
             for (Question question : asking) {
                 Optional<Taken> found = strength(question, one) == strength
                         ? sharing.find(question, one.piece(), LIKELY)
@@ -158,7 +140,7 @@ final class HowMany {
         return false;
     }
 
-    private void take(Taken found, Counted one) {
+    private void take(Taken found, Counting one) {
         sharing.take(new Taken(
                 Math.min(found.from(), one.number().from()),
                 Math.max(found.to(), one.number().to()),
@@ -176,7 +158,7 @@ final class HowMany {
             return;
         }
         for (Piece piece : sharing.free()) {
-            List<Counted> counted = counted(piece);
+            List<Counting> counted = countings.of(piece);
             boolean said = counted.stream().anyMatch(one -> !one.unit().isEmpty() || isBare(one))
                     || says(piece, "people-1")
                     || says(piece, "people-2");
@@ -204,98 +186,7 @@ final class HowMany {
                 .anyMatch(word -> plain.contains(word.charAt(0) > 0x2fff ? word : " " + word + " "));
     }
 
-    private List<Counted> counted() {
-        return sharing.free().stream().flatMap(piece -> counted(piece).stream()).toList();
-    }
-
-    private List<Counted> counted(Piece piece) {
-        List<Token> tokens = sharing.tokens(piece.from(), piece.to());
-        List<Numbers.Found> numbers = numbers(tokens);
-        List<Counted> counted = new ArrayList<>();
-        int begin = 0;
-        for (int i = 0; i < numbers.size(); i++) {
-            Numbers.Found number = numbers.get(i);
-            int end = i + 1 < numbers.size() ? numbers.get(i + 1).from() : tokens.size();
-            int unit = unit(tokens, number.to(), end);
-            counted.add(new Counted(
-                    part(piece, tokens, begin, unit),
-                    part(piece, tokens, number.from(), number.to()),
-                    text(piece, tokens, begin, number.from()),
-                    text(piece, tokens, number.to(), unit),
-                    other(tokens, number),
-                    isRefused(tokens.subList(number.to(), Math.min(unit + 1, end)))
-                            || (number.small() == 1
-                                    && isPrice(
-                                            piece.from() + tokens.get(unit - 1).to()))));
-            begin = unit;
-        }
-        return counted;
-    }
-
-    private static boolean isRefused(List<Token> behind) {
-        return behind.stream().anyMatch(token -> token.is(Tag.NOT_AFTER))
-                || behind.stream().limit(1).anyMatch(token -> token.is(Tag.CURRENCY) || token.is(Tag.SUBUNIT));
-    }
-
-    /** Whether it is no number of things. */
-    private static boolean other(List<Token> tokens, Numbers.Found number) {
-        boolean called = number.from() > 0 && tokens.get(number.from() - 1).is(Tag.ORDINAL_PREFIX);
-        return !called && NumberReader.isOfAnotherKind(tokens, number);
-    }
-
-    /** Whether an amount begins here: in 「一人千円」 no one is counted. */
-    private boolean isPrice(int at) {
-        return sharing.taken().stream().anyMatch(taken -> taken.question().kind() == Kind.MONEY && taken.from() == at);
-    }
-
-    /** Numbers, and places in an order: the second floor. */
-    private static List<Numbers.Found> numbers(List<Token> tokens) {
-        List<Numbers.Found> numbers = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); ) {
-            int here = at;
-            Optional<Numbers.Found> number = NumberReader.quantity(tokens, at)
-                    .or(() ->
-                            tokens.get(here).is(Tag.ORDINAL) && tokens.get(here).number(Tag.ORDINAL) > 0
-                                    ? Optional.of(NumberReader.placed(tokens, here))
-                                    : Optional.empty());
-            number.ifPresent(numbers::add);
-            at = number.map(Numbers.Found::to).orElse(at + 1);
-        }
-        return numbers;
-    }
-
-    /** Where the words end that say what is counted. */
-    private int unit(List<Token> tokens, int from, int end) {
-        int to = from;
-        while (to < end && to - from < MOST_WORDS && !isBorder(tokens.get(to), to == from)) {
-            to++;
-        }
-        return to;
-    }
-
-    private boolean isBorder(Token token, boolean first) {
-        String word = token.text();
-        boolean of = first && word.equals("of");
-        return !of
-                && (token.is(Tag.AND)
-                        || token.is(Tag.AT)
-                        || language.has("joint", word)
-                        || language.has("unit-end", word));
-    }
-
-    private Folded text(Piece piece, List<Token> tokens, int from, int to) {
-        return from >= to ? Folded.of("") : sharing.part(part(piece, tokens, from, to));
-    }
-
-    private static Piece part(Piece piece, List<Token> tokens, int from, int to) {
-        return new Piece(
-                piece.from() + tokens.get(from).from(),
-                piece.from() + tokens.get(to - 1).to(),
-                piece.sentence(),
-                piece.asks());
-    }
-
-    private int strength(Question question, Counted one) {
+    private int strength(Question question, Counting one) {
         if (one.refused()) {
             return 0;
         }
@@ -314,18 +205,18 @@ final class HowMany {
     }
 
     /** People may be counted where no question asks for people. */
-    private boolean isOfNobodyElse(Counted one) {
+    private boolean isOfNobodyElse(Counting one) {
         return !isPeople(one) || all.stream().noneMatch(other -> asks(other, "asks-people"));
     }
 
     /** A number without what it counts; "one" may be anything. */
-    private boolean isBare(Counted one) {
+    private boolean isBare(Counting one) {
         boolean any = language.has("any-one", sharing.part(one.number()).plain());
         return !any || sharing.isWhole(one.number());
     }
 
     /** Whether a question asks for what is counted: by its noun, or by its word behind "how many", 「何泊」. */
-    private boolean counts(Question question, Counted one) {
+    private boolean counts(Question question, Counting one) {
         String unit = one.unit().plain();
         if (unit.isEmpty()) {
             return false;
@@ -355,7 +246,7 @@ final class HowMany {
                         .equals(List.of(question));
     }
 
-    private boolean isCounter(Question question, Counted one) {
+    private boolean isCounter(Question question, Counting one) {
         String unit = one.unit().plain();
         String asked = asked(question);
         boolean day = language.lexicon().tokens(unit).getFirst().is(Tag.DAY_MARK)
@@ -368,7 +259,7 @@ final class HowMany {
                 || language.phrases("how-many").stream().anyMatch(how -> asked.contains(how + unit.substring(0, 1)));
     }
 
-    private boolean isPeople(Counted one) {
+    private boolean isPeople(Counting one) {
         String unit = one.unit().plain();
         List<Token> tokens = language.lexicon().tokens(unit);
         return unit.isEmpty()
@@ -378,14 +269,10 @@ final class HowMany {
     }
 
     private boolean asks(Question question, String group) {
-        return ASKS.get(question)
-                .computeIfAbsent(
-                        language.code() + " " + group,
-                        ignored -> language.phrases(group).stream().anyMatch(asked(question)::contains));
+        return Asked.of(question, language).has(group);
     }
 
     private String asked(Question question) {
-        String code = language.code();
-        return Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
+        return Asked.of(question, language).words();
     }
 }

@@ -6,6 +6,7 @@ import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.choice.Offer;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
@@ -43,11 +44,11 @@ final class Sharing {
     private final List<Piece> free;
     private final TreeMap<Integer, Taken> taken = new TreeMap<>();
     private final List<Taken> beside = new ArrayList<>();
-    private final Map<Asked, Optional<Readings.Found>> known = new HashMap<>();
+    private final Map<Reading, Optional<Readings.Found>> known = new HashMap<>();
     private final Map<String, List<Token>> tokens = new HashMap<>();
 
     /** Words that were read against a question once. */
-    private record Asked(String question, Kind kind, String words) {}
+    private record Reading(String question, Kind kind, String words) {}
 
     /** A part of the text that answers a question. */
     record Taken(int from, int to, Question question, Readings.Found found) {}
@@ -106,7 +107,7 @@ final class Sharing {
     /** What these words, taken out of the text, say to the question. */
     Optional<Readings.Found> read(Question question, String words) {
         return known.computeIfAbsent(
-                new Asked(question.id(), question.kind(), words),
+                new Reading(question.id(), question.kind(), words),
                 ignored -> values.read(question, words, context) instanceof Readings.Found found
                         ? Optional.of(found)
                         : Optional.empty());
@@ -140,7 +141,7 @@ final class Sharing {
 
     /** Whether a part says much of what the question asks with, and little more. */
     boolean isBrief(Question question, Piece part) {
-        String asked = Folded.plain(question.ask().in(language.code()) + " " + question.labelIn(language.code()));
+        String asked = Asked.of(question, language).words();
         Set<String> own = Names.words(question, language);
         List<Token> said = tokens(part.from(), part.to()).stream()
                 .filter(token -> !isSilent(token))

@@ -203,9 +203,16 @@ final class SoundLikeness {
         return found;
     }
 
+    /** Without hiragana, nor the mark that makes one of them long. */
     private static String kanji(String text) {
         StringBuilder kanji = new StringBuilder();
-        text.chars().filter(c -> !Kana.isHiragana((char) c)).forEach(c -> kanji.append((char) c));
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean longer = c == 'ー' && at > 0 && Kana.isHiragana(text.charAt(at - 1));
+            if (!Kana.isHiragana(c) && !longer) {
+                kanji.append(c);
+            }
+        }
         return kanji.toString();
     }
 }

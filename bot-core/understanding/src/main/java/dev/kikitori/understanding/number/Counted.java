@@ -1,7 +1,7 @@
 package dev.kikitori.understanding.number;
 
 import dev.kikitori.engine.job.Question;
-import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
@@ -36,8 +36,7 @@ final class Counted {
     }
 
     static Counted of(Question question, Phrase phrase) {
-        String lang = phrase.language().code();
-        return new Counted(phrase, Folded.plain(question.ask().in(lang) + " " + question.labelIn(lang)));
+        return new Counted(phrase, Asked.of(question, phrase.language()).words());
     }
 
     /** The numbers that are meant; never none of them. */

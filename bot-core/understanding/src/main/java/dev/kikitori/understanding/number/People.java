@@ -1,9 +1,7 @@
 package dev.kikitori.understanding.number;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikitori.engine.job.Question;
-import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Phrase;
@@ -11,9 +9,7 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many people a sentence counts up where people are asked for: "me and three friends", "a party of six plus a baby",
@@ -22,12 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class People {
     /** Some of the people, or all of them where nothing says who. */
     private record Counted(int from, int to, int count, boolean all) {}
-
-    private static final int MOST_KEPT = 2_000;
-
-    /** Whether a question asks for people, by the language of the answer. */
-    private static final LoadingCache<Question, Map<String, Boolean>> ASKS =
-            Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build(ignored -> new ConcurrentHashMap<>());
 
     private static final int MOST_SAID = 12;
 
@@ -44,7 +34,7 @@ final class People {
 
     /** The sum, where it takes more than one of the numbers said to know it; nothing for a question about other things. */
     static Optional<Integer> in(Question question, Phrase phrase) {
-        boolean people = ASKS.get(question).computeIfAbsent(phrase.language().code(), code -> asks(question, phrase));
+        boolean people = asks(question, phrase);
         boolean concluded = phrase.tokens().stream().anyMatch(token -> token.is(Tag.SO));
         boolean known = phrase.tokens().stream()
                 .anyMatch(token -> token.is(Tag.FROM)
@@ -54,9 +44,7 @@ final class People {
 
     /** Whether a question asks how many people there are. */
     static boolean asks(Question question, Phrase phrase) {
-        String code = phrase.language().code();
-        String asked = Folded.plain(question.ask().in(code) + " " + question.labelIn(code));
-        return phrase.language().phrases("asks-people").stream().anyMatch(asked::contains);
+        return Asked.of(question, phrase.language()).has("asks-people");
     }
 
     private Optional<Integer> sum() {
