@@ -40,9 +40,12 @@ final class TakenBack implements Heeding {
             Kind.OPENING_HOURS);
 
     private final ValueReader values;
+    private final Heeding several;
 
-    TakenBack(ValueReader values) {
+    /** @param several hears what else is said along with the answer to what is open */
+    TakenBack(ValueReader values, Heeding several) {
         this.values = values;
+        this.several = several;
     }
 
     @Override
@@ -68,7 +71,8 @@ final class TakenBack implements Heeding {
                 ? answered(moment).stream()
                         .filter(question -> READ_SURELY.contains(question.kind()))
                         .flatMap(question -> read(question, words, moment, SURE).stream()
-                                .map(found -> said(question, found, moment)))
+                                .map(found ->
+                                        along(question, words, moment).orElseGet(() -> said(question, found, moment))))
                         .findFirst()
                 : Optional.empty();
     }
@@ -82,6 +86,13 @@ final class TakenBack implements Heeding {
                         .filter(question -> form.slots().answers().containsKey(question.id()))
                         .forEach(questions::add));
         return questions;
+    }
+
+    /** "No wait, Friday at three" may be the day that is asked for, and an hour. */
+    private Optional<Interpretation> along(Question question, String words, Moment moment) {
+        return moment.open().filter(question::equals).isPresent()
+                ? several.heed(moment.with(Folded.of(words)))
+                : Optional.empty();
     }
 
     private static Interpretation said(Question question, Readings.Found found, Moment moment) {

@@ -54,9 +54,10 @@ public final class Understanding implements Interpreter {
         Corrections corrections = new Corrections(values);
         Asides asides = new Asides(languages);
         ShownKinds shown = new ShownKinds(values);
+        SeveralAtOnce atOnce = new SeveralAtOnce(values, commands, corrections, asides);
         List<Heeding> last = List.of(
                 new SaidElsewhere(values, shown),
-                new SeveralAtOnce(values, commands, corrections, asides),
+                atOnce,
                 asides,
                 corrections,
                 new Turnings(),
@@ -65,7 +66,7 @@ public final class Understanding implements Interpreter {
                 commands,
                 new FreeCommands(values, languages, asides),
                 new Renamed(values),
-                new TakenBack(values),
+                new TakenBack(values, atOnce),
                 new WaysToReach(values, shown, moment -> Heeding.first(last, moment))));
         all.addAll(last);
         this.chain = List.copyOf(all);

@@ -49,6 +49,14 @@ class SeveralAtOnceTest {
     }
 
     @Test
+    void anAnswerAndTheNextOneBehindWordsThatTakeBack() {
+        assertEquals(
+                "{time=19:30, seat=window}",
+                values(english.asking("time").hears("no wait, at 7:30 pm, by the window"))
+                        .toString());
+    }
+
+    @Test
     void anAnswerAndAQuestionBack() {
         Interpretation heard = english.asking("people").hears("six people, how long does this take?");
         assertEquals("{people=6}", values(heard).toString());
