@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events as they happen. */
-@Timeout(60)
+@Timeout(180)
 class EventStreamTest {
     @TempDir
     static Path home;

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HostileFileTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String GOOD =
             "id: a\ntitle: {en: x, ja: x}\ngenerator: record\nquestions:\n  - {id: q, kind: text, ask: {en: x, ja: x}}\n";
 

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** People with a browser each, which forgets everything afterwards. */
 final class Visitors implements AutoCloseable {
+    /** How long a busy machine may take over anything. */
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private final Stage stage;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -40,6 +43,7 @@ final class Visitors implements AutoCloseable {
                         .setLocale(eyes.lang())
                         .setColorScheme(eyes.scheme())
                         .setViewportSize(eyes.width(), eyes.height()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         contexts.add(context);
         return new Visitor(context, address);
     }

@@ -37,7 +37,7 @@ class DatabaseAwayTest {
     }
 
     private void awaitReady() {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 180_000_000_000L;
         while (client.get("/readyz", "").status() != 200) {
             assertTrue(System.nanoTime() < end, "it does not come back");
             LockSupport.parkNanos(50_000_000);

@@ -70,7 +70,7 @@ class JobFilesTest extends AtHome {
     }
 
     private static void eventually(BooleanSupplier holds) {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("still not so");

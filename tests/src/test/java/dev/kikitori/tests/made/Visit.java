@@ -85,6 +85,7 @@ final class Visit implements AutoCloseable {
             Files.write(path, file.getValue());
         }
         context = chromium.browser().newContext(options.setOffline(true));
+        context.setDefaultTimeout(120_000);
         page = context.newPage();
         listen();
         now.ifPresent(page.clock()::setFixedTime);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
     private static final Optional<Sandbox> FOUND = Sandbox.find();
-    private static final Limits SHORT = Limits.USUAL.withTime(Duration.ofSeconds(2));
+    private static final Limits SHORT = Limits.USUAL.withTime(Duration.ofSeconds(60));
 
     @BeforeEach
     void needsASandbox() {

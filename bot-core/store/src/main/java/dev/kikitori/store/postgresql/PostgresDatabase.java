@@ -41,6 +41,9 @@ final class PostgresDatabase implements Database, AutoCloseable {
     private final ThreadPoolExecutor threads;
     private volatile long awaySince = System.nanoTime() - 2 * AWAY_NANOS;
 
+    /** When something was last done there; what began to wait before that says nothing about now. */
+    private volatile long reached = System.nanoTime();
+
     PostgresDatabase(PostgresAddress address) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(new Connecting(address, SILENCE_SECONDS));
@@ -103,11 +106,14 @@ final class PostgresDatabase implements Database, AutoCloseable {
     }
 
     private <T> void settle(CompletableFuture<T> answer, Attempt<T> attempt) {
+        long begun = System.nanoTime();
         try {
             requireThere();
-            answer.complete(attempt.go());
+            T result = attempt.go();
+            reached = System.nanoTime();
+            answer.complete(result);
         } catch (Throwable e) {
-            if (e instanceof ConnectionException) {
+            if (e instanceof ConnectionException && reached - begun < 0) {
                 awaySince = System.nanoTime();
             }
             answer.completeExceptionally(Faults.isOfTheDatabase(e) ? Faults.unavailable(e) : e);

@@ -47,7 +47,7 @@ class PostgresAwayTest {
     }
 
     private void comesBack() throws VersionConflict {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (!stores.writable()) {
             assertTrue(Instant.now().isBefore(end), "it did not come back");
             Thread.onSpinWait();

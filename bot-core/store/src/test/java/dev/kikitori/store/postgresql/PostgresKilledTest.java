@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,7 @@ class PostgresKilledTest extends KilledContract {
                     Map<String, Long> before = Map.copyOf(acknowledged);
                     database.startAgain();
                     until(stores::writable, "it does not come back");
-                    before.forEach((id, version) -> isThere(stores.conversations(), id, version));
+                    before.forEach((id, version) -> isThere(read(stores.conversations(), id), id, version));
                 }
             } finally {
                 enough.set(true);
@@ -100,8 +101,22 @@ class PostgresKilledTest extends KilledContract {
         return true;
     }
 
-    private static void isThere(ConversationStore store, String id, long acknowledged) {
-        List<Recorded> events = store.read(id, 0);
+    /** Like everybody else, asks again while the database is not there yet. */
+    private static List<Recorded> read(ConversationStore store, String id) {
+        List<Recorded> events = new ArrayList<>();
+        until(
+                () -> {
+                    try {
+                        return events.addAll(store.read(id, 0));
+                    } catch (StoreUnavailable e) {
+                        return false;
+                    }
+                },
+                id + " can't be read");
+        return events;
+    }
+
+    private static void isThere(List<Recorded> events, String id, long acknowledged) {
         assertTrue(events.size() >= acknowledged, id + " has " + events.size() + " of " + acknowledged);
         assertEquals(0, events.size() % 3, "a turn is there whole or not at all");
         for (int version = 0; version < events.size(); version += 3) {
@@ -115,7 +130,7 @@ class PostgresKilledTest extends KilledContract {
     }
 
     private static void until(Happened happened, String otherwise) {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + 180_000_000_000L;
         while (!happened.yet()) {
             assertTrue(System.nanoTime() < end, otherwise);
             LockSupport.parkNanos(5_000_000);

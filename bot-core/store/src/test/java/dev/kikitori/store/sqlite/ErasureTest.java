@@ -90,7 +90,7 @@ class ErasureTest {
     }
 
     private void awaitNothingHolds(String text) throws IOException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (!Home.holding(home, text).isEmpty()) {
             assertTrue(Instant.now().isBefore(end), "it is still there: " + Home.holding(home, text));
             Thread.onSpinWait();

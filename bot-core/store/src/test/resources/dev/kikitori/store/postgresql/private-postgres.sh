@@ -9,12 +9,22 @@ LC_ALL=C.UTF-8
 export LC_ALL
 cd "$folder" || exit 1
 
+# The folder is free a moment after the last process that used it has ended, so one try is not enough.
 start() {
+  for _ in $(seq 100); do
+    try && return 0
+    sleep 0.1
+  done
+  tail -n 5 "$folder/log" >&2
+  return 1
+}
+
+try() {
   setpriv --pdeathsig QUIT "$programs/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories="$folder" -c max_connections=200 >> "$folder/log" 2>&1 &
   server=$!
   until "$programs/pg_isready" -q -h 127.0.0.1 -p "$port"; do
-    kill -0 "$server" 2> /dev/null || { tail -n 5 "$folder/log" >&2; return 1; }
+    kill -0 "$server" 2> /dev/null || return 1
     sleep 0.02
   done
 }
@@ -29,6 +39,13 @@ end() {
   server=
 }
 
+# Stopped first, it takes no connection between the moment its family is counted and the moment it is killed.
+kill_family() {
+  [ -n "$server" ] || return 0
+  kill -STOP "$server"
+  end KILL "$(family)"
+}
+
 trap 'end QUIT "$server"; rm -rf "$folder"' EXIT
 trap 'exit 1' HUP INT TERM
 
@@ -40,9 +57,9 @@ echo ready
 
 while read -r order; do
   case $order in
-    start) start ;;
+    start) start || order=failed ;;
     stop) end INT "$server" ;;
-    kill) end KILL "$(family)" ;;
+    kill) kill_family ;;
     freeze) kill -STOP $(family) ;;
     thaw) kill -CONT $(family) ;;
   esac
