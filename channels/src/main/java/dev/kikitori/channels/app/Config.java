@@ -1,7 +1,7 @@
 package dev.kikitori.channels.app;
 
-import dev.kikitori.channels.web.RateLimits;
 import dev.kikitori.channels.web.WebSettings;
+import dev.kikitori.channels.web.limits.Limits;
 import dev.kikitori.store.postgresql.PostgresAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param home where everything is kept, or with a database what is this server's own
  * @param database the database that is shared with other servers; empty: SQLite in the home
+ * @param limits how much anybody may do
  * @param retention how long a conversation that nobody goes on with is kept
  * @param makers how many things are made at once
  * @param vnuJar the Nu HTML checker to run as a process; empty: the one that is part of the program
@@ -26,8 +27,7 @@ record Config(
         int port,
         Set<String> origins,
         Optional<String> publicUrl,
-        RateLimits.Limits limits,
-        int uploadLimit,
+        Limits limits,
         Duration retention,
         int makers,
         Optional<Path> vnuJar,
@@ -39,7 +39,7 @@ record Config(
     }
 
     WebSettings web() {
-        return new WebSettings(host, port, origins, embedOrigins, publicUrl, limits, uploadLimit);
+        return new WebSettings(host, port, origins, embedOrigins, publicUrl);
     }
 
     Path jobs() {

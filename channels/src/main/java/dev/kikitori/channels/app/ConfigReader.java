@@ -1,7 +1,8 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
-import dev.kikitori.channels.web.RateLimits;
+import dev.kikitori.channels.web.limits.Limit;
+import dev.kikitori.channels.web.limits.Limits;
 import dev.kikitori.prompts.PlainYaml;
 import dev.kikitori.store.postgresql.PostgresAddress;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +35,14 @@ final class ConfigReader {
             "origins",
             "public-url",
             "retention.days",
-            "limits.conversations",
-            "limits.requests",
             "limits.loopback",
-            "limits.upload-megabytes",
+            "limits.address-header",
             "makers",
             "vnu-jar",
             "embed-origins",
             "embeddings");
+
+    private static final String LIMITS = "limits.";
 
     private final Words words;
     private final Map<String, String> environment;
@@ -83,7 +85,7 @@ final class ConfigReader {
             faults.add(words.say("config.no-yaml", name, e.getMessage()));
         }
         settings.keySet().stream()
-                .filter(key -> !KNOWN.contains(key))
+                .filter(key -> !KNOWN.contains(key) && !isLimit(key))
                 .sorted()
                 .forEach(key -> faults.add(words.say("config.unknown", name, key)));
     }
@@ -115,16 +117,29 @@ final class ConfigReader {
                 number("port", 8080, 0, 65_535),
                 origins("origins"),
                 publicUrl(),
-                new RateLimits.Limits(
-                        number("limits.conversations", RateLimits.Limits.USUAL.conversations(), 1, 1_000_000),
-                        number("limits.requests", RateLimits.Limits.USUAL.requests(), 1, 1_000_000),
-                        flag("limits.loopback")),
-                number("limits.upload-megabytes", 10, 1, 500) << 20,
+                limits(),
                 Duration.ofDays(number("retention.days", 90, 1, 36_500)),
                 number("makers", 2, 1, 64),
                 vnuJar(),
                 origins("embed-origins"),
                 embeddings());
+    }
+
+    private static boolean isLimit(String key) {
+        return key.startsWith(LIMITS)
+                && Limit.of(key.substring(LIMITS.length())).isPresent();
+    }
+
+    private Limits limits() {
+        Map<Limit, Integer> values = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            values.put(limit, number(LIMITS + limit.key(), limit.usual(), limit.least(), limit.most()));
+        }
+        Optional<String> header = text(LIMITS + "address-header");
+        if (header.isPresent() && !header.get().matches("[A-Za-z0-9-]{1,60}")) {
+            faults.add(words.say("config.address-header"));
+        }
+        return new Limits(values, flag(LIMITS + "loopback"), header);
     }
 
     private Path home() {

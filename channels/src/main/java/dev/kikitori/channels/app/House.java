@@ -4,6 +4,8 @@ import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.channels.web.Previews;
+import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Limits;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.job.Tone;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -50,6 +53,7 @@ final class House implements AutoCloseable {
     private final Previews previews;
     private final Meters meters;
     private final Expiry expiry;
+    private final AdmissionControl admission;
 
     private House(Stores stores, Function<Set<String>, JobTypes> library, Preparation prepared, Plan plan) {
         SecureRandom random = new SecureRandom();
@@ -59,7 +63,8 @@ final class House implements AutoCloseable {
         Generators generators = makers.generators();
         JobTypes jobs = library.apply(ids(generators));
         meters = new Meters();
-        WakeUp wakeUp = new WakeUp(meters);
+        admission = new AdmissionControl(plan.limits(), plan.nanos(), meters::limitReached);
+        WakeUp wakeUp = new WakeUp(List.of(meters, admission));
         DialogEngine engine = new DialogEngine(new Ports(
                 stores.conversations(),
                 jobs,
@@ -71,7 +76,8 @@ final class House implements AutoCloseable {
                 stores.uploads(),
                 plan.clock(),
                 wakeUp));
-        interviews = new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random);
+        interviews =
+                new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random, plan.limits());
         Workshop workshop = new Workshop(generators);
         previews = new Previews(engine, jobs, workshop, stores.uploads());
         worker = new GenerationWorker(stores.work(), engine, jobs, workshop, stores, meters, plan.clock());
@@ -101,7 +107,13 @@ final class House implements AutoCloseable {
     }
 
     /** How a house is lived in. */
-    private record Plan(Duration retention, int makers, InstantSource clock, UnaryOperator<Interpreter> hearing) {}
+    private record Plan(
+            Duration retention,
+            int makers,
+            Limits limits,
+            InstantSource clock,
+            LongSupplier nanos,
+            UnaryOperator<Interpreter> hearing) {}
 
     static Set<String> ids(Generators generators) {
         return generators.all().stream().map(Generator::id).collect(Collectors.toUnmodifiableSet());
@@ -113,6 +125,11 @@ final class House implements AutoCloseable {
      * @throws CannotRun if it can't be used, with the sentence that says why
      */
     static House on(Config config, InstantSource clock, Words words) throws CannotRun {
+        return on(config, clock, System::nanoTime, words);
+    }
+
+    /** @param nanos a clock that only goes forward, for what is counted in a minute */
+    static House on(Config config, InstantSource clock, LongSupplier nanos, Words words) throws CannotRun {
         Preparation prepared = Preparation.begin(
                 config.retention(), config.vnuJar(), config.embeddings().meaning());
         try {
@@ -121,7 +138,13 @@ final class House implements AutoCloseable {
                     stores,
                     generators -> library(config.jobs(), generators, stores, clock),
                     prepared,
-                    new Plan(config.retention(), config.makers(), clock, UnaryOperator.identity()));
+                    new Plan(
+                            config.retention(),
+                            config.makers(),
+                            config.limits(),
+                            clock,
+                            nanos,
+                            UnaryOperator.identity()));
         } catch (StoreRefused refused) {
             throw new CannotRun(Refusal.sentence(refused, words), refused);
         }
@@ -145,7 +168,7 @@ final class House implements AutoCloseable {
                 stores,
                 library,
                 Preparation.begin(retention, Optional.empty(), Embeddings.AUTO.meaning()),
-                new Plan(retention, 1, clock, hearing));
+                new Plan(retention, 1, Limits.USUAL, clock, System::nanoTime, hearing));
     }
 
     static JobLibrary library(Path folder, Set<String> generators, Stores stores, InstantSource clock) {
@@ -160,6 +183,11 @@ final class House implements AutoCloseable {
 
     Interviews interviews() {
         return interviews;
+    }
+
+    /** Says how much anybody may do. */
+    AdmissionControl admission() {
+        return admission;
     }
 
     Previews previews() {

@@ -47,6 +47,7 @@ final class RehearseVerb {
                                 house.meters(),
                                 Version.OURS,
                                 house.linkKey(),
+                                house.admission(),
                                 surroundings.clock()),
                         config.web());
                 Interview interview = new RemoteInterview(URI.create(server.address()), words)) {

@@ -58,6 +58,7 @@ final class ServeVerb {
                 house.meters(),
                 Version.OURS,
                 house.linkKey(),
+                house.admission(),
                 surroundings.clock());
         try {
             return WebServer.start(ports, config.web());

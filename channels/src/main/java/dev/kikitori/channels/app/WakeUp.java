@@ -4,14 +4,15 @@ import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.turn.TurnListener;
 import java.time.Duration;
+import java.util.List;
 
-/** Counts turns, and wakes those who make things when something was confirmed. */
+/** Tells of turns, and wakes those who make things when something was confirmed. */
 final class WakeUp implements TurnListener {
-    private final TurnListener counting;
+    private final List<TurnListener> listeners;
     private volatile Runnable makers = () -> {};
 
-    WakeUp(TurnListener counting) {
-        this.counting = counting;
+    WakeUp(List<TurnListener> listeners) {
+        this.listeners = List.copyOf(listeners);
     }
 
     void wakes(Runnable woken) {
@@ -20,7 +21,7 @@ final class WakeUp implements TurnListener {
 
     @Override
     public void turnTaken(Conversation after, Duration took) {
-        counting.turnTaken(after, took);
+        listeners.forEach(listener -> listener.turnTaken(after, took));
         if (after.status() == Status.MAKING) {
             makers.run();
         }
@@ -28,11 +29,11 @@ final class WakeUp implements TurnListener {
 
     @Override
     public void started(Conversation after) {
-        counting.started(after);
+        listeners.forEach(listener -> listener.started(after));
     }
 
     @Override
     public void deleted(String conversation) {
-        counting.deleted(conversation);
+        listeners.forEach(listener -> listener.deleted(conversation));
     }
 }

@@ -1,9 +1,13 @@
 package dev.kikitori.channels.web;
 
+import dev.kikitori.channels.web.limits.Limit;
+import dev.kikitori.channels.web.limits.LimitReached;
 import dev.kikitori.engine.job.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is wrong with a request: an HTTP status, a code for programs, and the details that fill its sentence. */
 public final class ApiProblem extends Exception {
@@ -26,6 +30,7 @@ public final class ApiProblem extends Exception {
         NOTHING_TO_SHOW(409),
         HELLO_FIRST(409),
         HELLO_TWICE(409),
+        IDLE(408),
         TOO_LARGE(413),
         TOO_LONG(413),
         UNSUPPORTED_MEDIA_TYPE(415),
@@ -53,21 +58,23 @@ public final class ApiProblem extends Exception {
     private final Code code;
     private final String variant;
     private final List<String> details;
+    private final transient Optional<LimitReached> limit;
 
-    private ApiProblem(Code code, String variant, List<String> details) {
+    private ApiProblem(Code code, String variant, List<String> details, Optional<LimitReached> limit) {
         super(code.word());
         this.code = code;
         this.variant = variant;
         this.details = List.copyOf(details);
+        this.limit = limit;
     }
 
     public static ApiProblem of(Code code, String... details) {
-        return new ApiProblem(code, "", List.of(details));
+        return exactly(code, "", List.of(details));
     }
 
     /** A problem with a more exact sentence, named by the variant. */
     static ApiProblem exactly(Code code, String variant, List<String> details) {
-        return new ApiProblem(code, variant, details);
+        return new ApiProblem(code, variant, details, Optional.empty());
     }
 
     /** Why a question does not take a value. */
@@ -76,8 +83,38 @@ public final class ApiProblem extends Exception {
         return exactly(Code.ANSWER_REFUSED, variant, problem.details());
     }
 
+    /** A limit is reached: the caller's own, or one that all share. */
+    public static ApiProblem of(LimitReached reached) {
+        String value = String.format(Locale.ROOT, "%,d", reached.value());
+        return new ApiProblem(
+                reached.limit().shared() ? Code.UNAVAILABLE : Code.TOO_MANY_REQUESTS,
+                reached.limit().key(),
+                List.of(value, Long.toString(minutes(reached.again()))),
+                Optional.of(reached));
+    }
+
+    private static long minutes(Duration again) {
+        return Math.max(1, again.plusSeconds(59).toMinutes());
+    }
+
     public Code code() {
         return code;
+    }
+
+    /** The limit that was reached, if that is what is wrong. */
+    Optional<Limit> limit() {
+        return limit.map(LimitReached::limit);
+    }
+
+    /** After how many seconds, at least 1, it is worth trying again; empty if waiting does not help. */
+    Optional<Long> retryAfter() {
+        Optional<Long> told = limit.map(
+                reached -> Math.max(1, reached.again().plusNanos(999_999_999).toSeconds()));
+        return switch (code) {
+            case TOO_MANY_REQUESTS -> told.or(() -> Optional.of(10L));
+            case UNAVAILABLE -> told.or(() -> Optional.of(2L));
+            default -> Optional.empty();
+        };
     }
 
     /** The fields of its RFC 9457 body. */

@@ -35,7 +35,7 @@ final class Arrivals {
     private static Optional<String> brief(Request request, String name) throws ApiProblem {
         Optional<String> text = request.text(name).filter(given -> !given.isBlank());
         if (text.isPresent() && text.get().length() > LONGEST_FIELD) {
-            throw ApiProblem.of(ApiProblem.Code.TOO_LONG);
+            throw ApiProblem.of(ApiProblem.Code.TOO_LONG, "2,000");
         }
         return text;
     }

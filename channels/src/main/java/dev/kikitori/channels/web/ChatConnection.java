@@ -1,18 +1,21 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Caller;
+import dev.kikitori.channels.web.limits.LimitReached;
+import dev.kikitori.channels.web.limits.Permit;
+import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.conversation.Conversation;
-import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.Outcome;
 import dev.kikitori.engine.turn.Watch;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatConnection {
     private static final int NORMAL = 1000;
+    private static final int GOING_AWAY = 1001;
     private static final int REFUSED = 1008;
-    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final int AGAIN_LATER = 1013;
 
     private final Interviews interviews;
-    private final RateLimits limits;
+    private final AdmissionControl admission;
     private final Wire wire;
-    private final String address;
+    private final Caller caller;
+    private final Optional<String> origin;
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicInteger signals = new AtomicInteger();
+    private final Pushes pushes = new Pushes(this::pushed);
 
     private String lang;
     private @Nullable String conversation;
@@ -41,6 +46,9 @@ final class ChatConnection {
     private long cursor;
     private boolean detail;
     private boolean over;
+    private @Nullable Permit permit;
+    private Optional<Site> site = Optional.empty();
+    private volatile long heard;
 
     /** Where frames go. */
     interface Wire {
@@ -53,20 +61,56 @@ final class ChatConnection {
         void close(int code);
     }
 
-    ChatConnection(Interviews interviews, RateLimits limits, Wire wire, String address, String lang) {
+    /**
+     * Who connects.
+     *
+     * @param origin the page of another site it comes from
+     * @param lang what to speak before a conversation says
+     */
+    record Visitor(Caller caller, Optional<String> origin, String lang) {}
+
+    ChatConnection(Interviews interviews, AdmissionControl admission, Wire wire, Visitor visitor) {
         this.interviews = interviews;
-        this.limits = limits;
+        this.admission = admission;
         this.wire = wire;
-        this.address = address;
-        this.lang = lang;
+        this.caller = visitor.caller();
+        this.origin = visitor.origin();
+        this.lang = visitor.lang();
+        heard = admission.now();
+    }
+
+    /** Takes the place of a socket, or says why there is none and ends the connection. */
+    void admit() {
+        locked(() -> {
+            try {
+                permit = admission.socket(caller);
+            } catch (LimitReached reached) {
+                tell(ApiProblem.of(reached), Optional.empty(), AGAIN_LATER);
+            }
+        });
+    }
+
+    /** Whether nothing has come for longer than is waited for. */
+    boolean isIdle() {
+        return admission.now() - heard > admission.limits().idle().toNanos();
+    }
+
+    /** Says that nothing has come for long, and ends the connection; it is harmless to come back. */
+    void leaveIdle() {
+        locked(() -> {
+            String minutes = Long.toString(admission.limits().idle().toMinutes());
+            tell(ApiProblem.of(Code.IDLE, minutes), Optional.empty(), REFUSED);
+            leaveNow(GOING_AWAY);
+        });
     }
 
     /** Takes a frame. */
     void received(String text) {
+        heard = admission.now();
         locked(() -> {
             Optional<String> message = Optional.empty();
             try {
-                limits.talk(address);
+                admission.request(caller);
                 if (text.length() > Exchange.LARGEST_BODY) {
                     throw ApiProblem.of(Code.TOO_LARGE, "1 MB");
                 }
@@ -76,6 +120,8 @@ final class ChatConnection {
                 dispatch(type, frame);
             } catch (ApiProblem problem) {
                 tell(problem, message);
+            } catch (LimitReached reached) {
+                tell(ApiProblem.of(reached), message);
             } catch (RuntimeException fault) {
                 tell(Faults.of(fault), message);
             }
@@ -86,7 +132,7 @@ final class ChatConnection {
         locked(() -> tell(ApiProblem.exactly(Code.MALFORMED, "type", List.of("binary")), Optional.empty()));
     }
 
-    private void dispatch(String type, Request frame) throws ApiProblem {
+    private void dispatch(String type, Request frame) throws ApiProblem, LimitReached {
         if (conversation == null && !type.equals("hello")) {
             throw ApiProblem.of(Code.HELLO_FIRST);
         }
@@ -98,7 +144,8 @@ final class ChatConnection {
         }
     }
 
-    private void hello(Request frame) throws ApiProblem {
+    private void hello(Request hello) throws ApiProblem, LimitReached {
+        Request frame = hello.or("site", origin);
         if (conversation != null) {
             throw ApiProblem.of(Code.HELLO_TWICE);
         }
@@ -109,37 +156,44 @@ final class ChatConnection {
             Conversation known = interviews.resumed(token.get());
             welcome(known, token.get(), Math.clamp(after, 0, known.version()));
         } else {
-            limits.open(address);
-            Interviews.Opened opened = interviews.open(frame, "web", lang);
-            welcome(opened.outcome().conversation(), opened.token(), 0);
+            try (AdmissionControl.Beginning beginning = admission.begin(caller, Site.of(frame.text("site")))) {
+                Interviews.Opened opened = interviews.open(frame, "web", lang);
+                beginning.begun(opened.outcome().conversation().id());
+                welcome(opened.outcome().conversation(), opened.token(), 0);
+            }
         }
     }
 
     private void welcome(Conversation known, String token, long after) {
         conversation = known.id();
+        site = Site.of(known.start().site());
         lang = known.lang();
         cursor = after;
         wire.welcomed();
-        send(Shapes.map("type", "welcome", "conversation", known.id(), "token", token, "seq", known.version()));
+        send(ChatFrames.welcome(known, token));
         catchUp(known);
         endTurn(known, known.status(), Optional.empty());
-        watch = interviews.watch(known.id(), this::signal);
+        watch = interviews.watch(known.id(), pushes::signal);
         // What was recorded before the watch began was not signalled.
-        signal();
+        pushes.signal();
     }
 
-    private void message(Request frame) throws ApiProblem {
-        Outcome outcome = interviews.send(java.util.Objects.requireNonNull(conversation), frame, "web");
+    private void message(Request frame) throws ApiProblem, LimitReached {
+        String known = Objects.requireNonNull(conversation);
+        Outcome outcome;
+        try (Permit _ = admission.message(caller, site, known)) {
+            outcome = interviews.send(known, frame, "web");
+        }
         String id = frame.text("id").orElse("");
-        send(Shapes.map("type", "accepted", "id", id));
+        send(ChatFrames.accepted(id));
         if (outcome.deleted()) {
-            outcome.replies().forEach(said -> sendTyped("reply", Shapes.reply(said)));
+            outcome.replies().forEach(said -> send(ChatFrames.reply(said)));
             endTurn(outcome.conversation(), Status.CANCELLED, Optional.of(id));
             leaveNow(NORMAL);
             return;
         }
         if (outcome.conversation().version() <= cursor) {
-            outcome.replies().forEach(said -> sendTyped("reply", Shapes.reply(said)));
+            outcome.replies().forEach(said -> send(ChatFrames.reply(said)));
         } else {
             catchUp(outcome.conversation());
         }
@@ -155,45 +209,14 @@ final class ChatConnection {
             if (recorded.seq() > upTo.version()) {
                 break;
             }
-            if (detail && recorded.event() instanceof Event.Heard heard) {
-                Map<String, Object> person = Shapes.map("seq", recorded.seq());
-                person.putAll(Transcript.person(upTo, heard.utterance()));
-                sendTyped("person", person);
-            } else if (recorded.event() instanceof Event.Replied replied) {
-                sendTyped("reply", Shapes.reply(new Conversation.Said(recorded.seq(), replied.wording())));
-            } else if (recorded.event() instanceof Event.ArtifactMade made) {
-                sendTyped("artifact", Shapes.artifact(made.artifact()));
-            }
+            ChatFrames.of(recorded, upTo, detail).ifPresent(this::send);
         }
         cursor = upTo.version();
     }
 
     private void endTurn(Conversation now, Status status, Optional<String> message) {
-        Map<String, Object> spec = Shapes.map("type", "spec", "seq", now.version(), "spec", Shapes.spec(now));
-        if (detail) {
-            spec.putAll(FormShape.of(now));
-        }
-        send(spec);
-        Map<String, Object> end = Shapes.map("type", "status", "seq", now.version(), "status", status.word());
-        message.ifPresent(id -> end.put("for", id));
-        send(end);
-    }
-
-    /** Something happened in the conversation; returns at once. */
-    private void signal() {
-        if (signals.getAndIncrement() == 0) {
-            Thread.ofVirtual().name("chat-push").start(this::pushAll);
-        }
-    }
-
-    private void pushAll() {
-        int seen;
-        do {
-            seen = signals.get();
-            if (!pushed()) {
-                seen = 0;
-            }
-        } while (signals.addAndGet(-seen) != 0);
+        send(ChatFrames.spec(now, detail));
+        send(ChatFrames.status(now, status, message));
     }
 
     /** Whether it was pushed. Nobody asked for it, so that nobody needs to hear that it has to wait for the store. */
@@ -210,22 +233,12 @@ final class ChatConnection {
             });
             return true;
         } catch (StoreUnavailable fault) {
-            return !patient();
-        }
-    }
-
-    private static boolean patient() {
-        try {
-            Thread.sleep(AGAIN);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
 
     private void push() {
-        String id = java.util.Objects.requireNonNull(conversation);
+        String id = Objects.requireNonNull(conversation);
         Optional<Conversation> now = interviews.find(id);
         if (now.isEmpty()) {
             tell(ApiProblem.of(Code.UNKNOWN_CONVERSATION), Optional.empty());
@@ -245,19 +258,15 @@ final class ChatConnection {
     }
 
     private void tell(ApiProblem problem, Optional<String> message) {
-        Map<String, Object> frame =
-                Shapes.map("type", "error", "code", problem.code().word(), "text", problem.sentence(lang));
-        message.ifPresent(id -> frame.put("for", id));
-        send(frame);
-        if (conversation == null) {
-            leaveNow(REFUSED);
-        }
+        tell(problem, message, REFUSED);
     }
 
-    private void sendTyped(String type, Map<String, Object> fields) {
-        Map<String, Object> frame = Shapes.map("type", type);
-        frame.putAll(fields);
-        send(frame);
+    /** Says what is wrong, and ends the connection with this code if nobody was welcomed yet. */
+    private void tell(ApiProblem problem, Optional<String> message, int code) {
+        send(ChatFrames.error(problem, message, lang));
+        if (conversation == null) {
+            leaveNow(code);
+        }
     }
 
     private void send(Map<String, Object> frame) {
@@ -283,15 +292,25 @@ final class ChatConnection {
         locked(() -> over = true);
     }
 
+    private void letGo() {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
+        if (permit != null) {
+            permit.close();
+            permit = null;
+        }
+    }
+
     private void locked(Runnable action) {
         lock.lock();
         try {
             if (!over) {
                 action.run();
             }
-            if (over && watch != null) {
-                watch.close();
-                watch = null;
+            if (over) {
+                letGo();
             }
         } finally {
             lock.unlock();

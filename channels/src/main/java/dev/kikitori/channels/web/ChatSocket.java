@@ -1,10 +1,14 @@
 package dev.kikitori.channels.web;
 
+import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Caller;
+import dev.kikitori.channels.web.limits.Callers;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsContext;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +25,23 @@ final class ChatSocket implements AutoCloseable {
     private static final long LARGEST_READ = 8L << 20;
 
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(60);
-    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration DEAD = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int PING_SECONDS = 45;
 
     private final Interviews interviews;
-    private final RateLimits limits;
+    private final AdmissionControl admission;
+    private final Callers callers;
     private final Origins origins;
     private final Meters meters;
     private final Set<ChatConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Thread watching =
+            Thread.ofPlatform().daemon().name("idle-sockets").unstarted(this::lookForIdle);
 
-    ChatSocket(Interviews interviews, RateLimits limits, Origins origins, Meters meters) {
+    ChatSocket(Interviews interviews, AdmissionControl admission, Callers callers, Origins origins, Meters meters) {
         this.interviews = interviews;
-        this.limits = limits;
+        this.admission = admission;
+        this.callers = callers;
         this.origins = origins;
         this.meters = meters;
     }
@@ -60,18 +69,30 @@ final class ChatSocket implements AutoCloseable {
         ctx.session.setMaxBinaryMessageSize(Exchange.LARGEST_BODY);
         ctx.session.setIdleTimeout(HELLO_WITHIN);
         String lang = Sentences.preferred(java.util.Objects.requireNonNullElse(ctx.header("Accept-Language"), ""));
+        Caller caller = callers.of(address(ctx.session.getRemoteSocketAddress()), name -> lastHeader(ctx, name));
         ChatConnection connection = new ChatConnection(
-                interviews, limits, new JettyWire(ctx), address(ctx.session.getRemoteSocketAddress()), lang);
+                interviews,
+                admission,
+                new JettyWire(ctx, admission.limits().slow(), meters),
+                new ChatConnection.Visitor(caller, origins.foreign(ctx.header("Origin"), ctx.host()), lang));
         ctx.attribute(CONNECTION, connection);
         connections.add(connection);
         meters.socketOpened();
         if (!origins.admits(ctx.header("Origin"), ctx.host())) {
             connection.refuse(ApiProblem.of(ApiProblem.Code.ORIGIN_REFUSED));
+            return;
         }
+        connection.admit();
+    }
+
+    private static Optional<String> lastHeader(WsContext ctx, String name) {
+        return ctx.session.getUpgradeRequest().getHeaders(name).stream().reduce((first, second) -> second);
     }
 
     private static String address(SocketAddress address) {
-        return address instanceof InetSocketAddress internet ? internet.getHostString() : "";
+        return address instanceof InetSocketAddress internet
+                ? internet.getAddress().getHostAddress()
+                : "";
     }
 
     private void gone(WsContext ctx) {
@@ -82,21 +103,42 @@ final class ChatSocket implements AutoCloseable {
         }
     }
 
+    /** Begins to look for sockets from which nothing comes any more. */
+    void start() {
+        watching.start();
+    }
+
+    private void lookForIdle() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK);
+                for (ChatConnection connection : connections) {
+                    if (connection.isIdle()) {
+                        Thread.ofVirtual().name("chat-idle").start(connection::leaveIdle);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            // It is closed.
+        }
+    }
+
     /** Tells everybody to connect again elsewhere. */
     @Override
     public void close() {
+        watching.interrupt();
         connections.forEach(connection -> connection.leave(1001));
     }
 
     /** A Jetty session as a wire: writes one frame at a time, so that nothing piles up for a slow reader. */
-    private record JettyWire(WsContext ctx) implements ChatConnection.Wire {
-        private static final int SLOWEST_SECONDS = 30;
-
+    private record JettyWire(WsContext ctx, Duration slowest, Meters meters) implements ChatConnection.Wire {
         @Override
         public boolean send(String text) {
             Session session = ctx.session;
+            meters.frameWaits(true);
             try {
-                Callback.Completable.with(sent -> session.sendText(text, sent)).get(SLOWEST_SECONDS, TimeUnit.SECONDS);
+                Callback.Completable.with(sent -> session.sendText(text, sent))
+                        .get(slowest.toMillis(), TimeUnit.MILLISECONDS);
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -105,12 +147,14 @@ final class ChatSocket implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 session.disconnect();
                 return false;
+            } finally {
+                meters.frameWaits(false);
             }
         }
 
         @Override
         public void welcomed() {
-            ctx.session.setIdleTimeout(IDLE);
+            ctx.session.setIdleTimeout(DEAD);
             ctx.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         }
 

@@ -1,9 +1,12 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.channels.web.limits.Caller;
+import dev.kikitori.channels.web.limits.Callers;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +16,7 @@ final class Exchange {
     static final int LARGEST_BODY = 1 << 20;
 
     /** So much of a body that is too large is still read, so that its sender gets to hear why. */
-    private static final long DRAINED = 32L << 20;
+    static final long DRAINED = 32L << 20;
 
     private static final String BEARER = "bearer ";
 
@@ -25,6 +28,15 @@ final class Exchange {
                 .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(header -> header.substring(BEARER.length()).strip())
                 .filter(token -> !token.isEmpty());
+    }
+
+    /** Who asks. */
+    static Caller caller(Context ctx, Callers callers) {
+        return callers.of(ctx.ip(), name -> lastHeader(ctx, name));
+    }
+
+    private static Optional<String> lastHeader(Context ctx, String name) {
+        return Collections.list(ctx.req().getHeaders(name)).stream().reduce((first, second) -> second);
     }
 
     /** The language to speak of problems in. */
@@ -84,12 +96,10 @@ final class Exchange {
     /** Answers with a problem of RFC 9457. */
     static void problem(Context ctx, ApiProblem problem, String lang) {
         Code code = problem.code();
-        switch (code) {
-            case UNAUTHORIZED -> ctx.header("WWW-Authenticate", "Bearer realm=\"kikitori\"");
-            case TOO_MANY_REQUESTS -> ctx.header("Retry-After", "10");
-            case UNAVAILABLE -> ctx.header("Retry-After", "2");
-            default -> {}
+        if (code == Code.UNAUTHORIZED) {
+            ctx.header("WWW-Authenticate", "Bearer realm=\"kikitori\"");
         }
+        problem.retryAfter().ifPresent(seconds -> ctx.header("Retry-After", Long.toString(seconds)));
         ctx.status(code.status())
                 .header("Cache-Control", "no-store")
                 .header("Content-Language", lang)

@@ -1,6 +1,7 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.channels.web.limits.LimitReached;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +21,7 @@ final class Faults {
 
     static void addTo(RoutesConfig routes) {
         routes.exception(ApiProblem.class, (problem, ctx) -> answer(ctx, problem));
+        routes.exception(LimitReached.class, (reached, ctx) -> answer(ctx, ApiProblem.of(reached)));
         routes.exception(HttpResponseException.class, (fault, ctx) -> answer(ctx, problem(fault)));
         routes.exception(Exception.class, (fault, ctx) -> answer(ctx, of(fault)));
     }
@@ -45,6 +47,9 @@ final class Faults {
     static ApiProblem of(Throwable fault) {
         if (fault instanceof ApiProblem problem) {
             return problem;
+        }
+        if (fault instanceof LimitReached reached) {
+            return ApiProblem.of(reached);
         }
         if (fault instanceof StoreUnavailable || fault instanceof IOException) {
             LOG.warn("A request could not be served just now: {}", fault.toString());

@@ -1,6 +1,8 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.channels.web.limits.Limit;
+import dev.kikitori.channels.web.limits.Limits;
 import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Recorded;
@@ -19,6 +21,7 @@ import dev.kikitori.engine.value.Value;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,6 +36,7 @@ public final class Interviews {
     private final UploadStore uploads;
     private final InstantSource clock;
     private final Tokens tokens;
+    private final Limits limits;
 
     /** @param random where ids and tokens come from: a secure one */
     public Interviews(
@@ -41,13 +45,15 @@ public final class Interviews {
             ArtifactStore artifacts,
             UploadStore uploads,
             InstantSource clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Limits limits) {
         this.engine = engine;
         this.jobs = jobs;
         this.artifacts = artifacts;
         this.uploads = uploads;
         this.clock = clock;
         this.tokens = new Tokens(random);
+        this.limits = limits;
     }
 
     /** A conversation that was just opened, with the only copy of its token. */
@@ -107,7 +113,7 @@ public final class Interviews {
         return new Utterance(id, content(message), channel, 1, clock.instant());
     }
 
-    private static Utterance.Content content(Request message) throws ApiProblem {
+    private Utterance.Content content(Request message) throws ApiProblem {
         long kinds = List.of("text", "answer", "command").stream()
                 .filter(message::has)
                 .count();
@@ -116,6 +122,10 @@ public final class Interviews {
         }
         Optional<String> text = message.text("text");
         if (text.isPresent()) {
+            int most = limits.of(Limit.MESSAGE_CHARACTERS);
+            if (text.get().length() > most) {
+                throw tooLong(most);
+            }
             return new Utterance.Words(text.get());
         }
         Optional<String> command = message.text("command");
@@ -175,12 +185,16 @@ public final class Interviews {
         return uploads.keep(conversation, name, content);
     }
 
+    private static ApiProblem tooLong(int most) {
+        return ApiProblem.of(Code.TOO_LONG, String.format(Locale.ROOT, "%,d", most));
+    }
+
     private static ApiProblem problem(TurnRefused refused, String job) {
         return switch (refused.code()) {
             case UNKNOWN_CONVERSATION -> ApiProblem.of(Code.UNKNOWN_CONVERSATION);
             case UNKNOWN_JOB -> ApiProblem.of(Code.UNKNOWN_JOB, job);
             case MESSAGE_CHANGED -> ApiProblem.of(Code.MESSAGE_CHANGED);
-            case TOO_LONG -> ApiProblem.of(Code.TOO_LONG);
+            case TOO_LONG -> tooLong(DialogEngine.LONGEST_MESSAGE);
             case BUSY -> ApiProblem.of(Code.UNAVAILABLE);
             case NOT_ASKED -> ApiProblem.exactly(Code.ANSWER_REFUSED, "not-asked", List.of());
             case ANSWER_REFUSED ->

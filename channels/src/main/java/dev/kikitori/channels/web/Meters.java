@@ -1,5 +1,6 @@
 package dev.kikitori.channels.web;
 
+import dev.kikitori.channels.web.limits.Limit;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.turn.TurnListener;
 import io.micrometer.core.instrument.Counter;
@@ -15,10 +16,13 @@ import java.util.function.Supplier;
 public final class Meters implements TurnListener {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger sockets = new AtomicInteger();
+    private final AtomicInteger framesWaiting = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
 
     public Meters() {
         Gauge.builder("kikitori.sockets", sockets, AtomicInteger::get).register(registry);
+        Gauge.builder("kikitori.frames.waiting", framesWaiting, AtomicInteger::get)
+                .register(registry);
         Gauge.builder("kikitori.streams", streams, AtomicInteger::get).register(registry);
     }
 
@@ -64,12 +68,25 @@ public final class Meters implements TurnListener {
                 .record(took);
     }
 
+    /** Somebody had to be refused. */
+    public void limitReached(Limit limit) {
+        Counter.builder("kikitori.limits.reached")
+                .tag("limit", limit.key())
+                .register(registry)
+                .increment();
+    }
+
     void socketOpened() {
         sockets.incrementAndGet();
     }
 
     void socketClosed() {
         sockets.decrementAndGet();
+    }
+
+    /** A frame waits for its reader, or was read. */
+    void frameWaits(boolean waits) {
+        framesWaiting.addAndGet(waits ? 1 : -1);
     }
 
     void streamOpened() {

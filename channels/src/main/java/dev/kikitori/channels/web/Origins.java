@@ -23,6 +23,11 @@ final class Origins {
         return Optional.ofNullable(origin).filter(others::contains);
     }
 
+    /** The origin, if it is the page of another site. */
+    Optional<String> foreign(@Nullable String origin, @Nullable String host) {
+        return Optional.ofNullable(origin).filter(given -> !given.equals("null") && !isOwn(given, host));
+    }
+
     private static boolean isOwn(String origin, @Nullable String host) {
         try {
             return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());

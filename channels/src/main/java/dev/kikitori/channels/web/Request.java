@@ -1,6 +1,7 @@
 package dev.kikitori.channels.web;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public final class Request {
     /** A request with these fields. */
     public static Request of(Map<String, @Nullable Object> fields) {
         return new Request(fields);
+    }
+
+    /** The same request, with this under the name if nothing else is. */
+    Request or(String name, Optional<String> otherwise) {
+        if (otherwise.isEmpty() || has(name)) {
+            return this;
+        }
+        Map<String, @Nullable Object> more = new HashMap<>(fields);
+        more.put(name, otherwise.get());
+        return new Request(more);
     }
 
     boolean has(String name) {

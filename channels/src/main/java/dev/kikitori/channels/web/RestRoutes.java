@@ -1,6 +1,11 @@
 package dev.kikitori.channels.web;
 
 import dev.kikitori.channels.web.ApiProblem.Code;
+import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Callers;
+import dev.kikitori.channels.web.limits.LimitReached;
+import dev.kikitori.channels.web.limits.Permit;
+import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.value.Value;
@@ -24,30 +29,33 @@ final class RestRoutes {
 
     private final Interviews interviews;
     private final Previews previews;
-    private final RateLimits limits;
+    private final AdmissionControl admission;
+    private final Callers callers;
+    private final Origins origins;
     private final MadeFiles files;
     private final ArtifactLinks links;
     private final Addresses addresses;
     private final EventStream stream;
-    private final int uploadLimit;
 
     RestRoutes(
             Interviews interviews,
             Previews previews,
-            RateLimits limits,
+            AdmissionControl admission,
+            Callers callers,
+            Origins origins,
             MadeFiles files,
             ArtifactLinks links,
             Addresses addresses,
-            EventStream stream,
-            int uploadLimit) {
+            EventStream stream) {
         this.interviews = interviews;
         this.previews = previews;
-        this.limits = limits;
+        this.admission = admission;
+        this.callers = callers;
+        this.origins = origins;
         this.files = files;
         this.links = links;
         this.addresses = addresses;
         this.stream = stream;
-        this.uploadLimit = uploadLimit;
     }
 
     /** A route: the method, the path with its parameters in braces, and what it does. */
@@ -80,7 +88,7 @@ final class RestRoutes {
     void addTo(RoutesConfig config) {
         List<Route> routes = routes();
         routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), ctx -> {
-            limits.talk(ctx.ip());
+            admission.request(Exchange.caller(ctx, callers));
             Exchange.checkAccept(ctx);
             route.handler().handle(ctx);
         }));
@@ -118,13 +126,16 @@ final class RestRoutes {
                 interviews.jobs().stream().map(job -> Shapes.job(job, lang)).toList());
     }
 
-    private void open(Context ctx) throws ApiProblem, IOException {
-        limits.open(ctx.ip());
-        Interviews.Opened opened = interviews.open(Exchange.request(ctx), CHANNEL, Exchange.lang(ctx));
-        ctx.header(
-                "Location",
-                BASE + "/conversations/" + opened.outcome().conversation().id());
-        Exchange.answer(ctx, 201, Shapes.opened(opened.token(), opened.outcome()));
+    private void open(Context ctx) throws ApiProblem, LimitReached, IOException {
+        Request request = Exchange.request(ctx).or("site", origins.foreign(ctx.header("Origin"), ctx.host()));
+        try (AdmissionControl.Beginning beginning =
+                admission.begin(Exchange.caller(ctx, callers), Site.of(request.text("site")))) {
+            Interviews.Opened opened = interviews.open(request, CHANNEL, Exchange.lang(ctx));
+            String id = opened.outcome().conversation().id();
+            beginning.begun(id);
+            ctx.header("Location", BASE + "/conversations/" + id);
+            Exchange.answer(ctx, 201, Shapes.opened(opened.token(), opened.outcome()));
+        }
     }
 
     private Conversation authorised(Context ctx) throws ApiProblem {
@@ -143,18 +154,23 @@ final class RestRoutes {
         ctx.status(204);
     }
 
-    private void message(Context ctx) throws ApiProblem, IOException {
-        String id = authorised(ctx).id();
-        Exchange.answer(ctx, 200, Shapes.turn(interviews.send(id, Exchange.request(ctx), CHANNEL)));
+    private void message(Context ctx) throws ApiProblem, LimitReached, IOException {
+        Conversation known = authorised(ctx);
+        try (Permit _ = admission.message(
+                Exchange.caller(ctx, callers), Site.of(known.start().site()), known.id())) {
+            Exchange.answer(ctx, 200, Shapes.turn(interviews.send(known.id(), Exchange.request(ctx), CHANNEL)));
+        }
     }
 
-    private void events(Context ctx) throws ApiProblem, IOException {
+    private void events(Context ctx) throws ApiProblem, LimitReached, IOException {
         String id = authorised(ctx).id();
         String wanted = Objects.requireNonNullElse(ctx.header("Accept"), "");
         String last = ctx.header("Last-Event-ID");
         long after = after(last != null ? last : Objects.requireNonNullElse(ctx.queryParam("after"), "0"));
         if (wanted.contains("text/event-stream")) {
-            stream.serve(ctx, id, after);
+            try (Permit _ = admission.socket(Exchange.caller(ctx, callers))) {
+                stream.serve(ctx, id, after);
+            }
         } else {
             Exchange.answer(ctx, 200, PublicEvents.of(interviews.events(id, after)));
         }
@@ -182,15 +198,27 @@ final class RestRoutes {
         Exchange.answer(ctx, 200, Shapes.preview(preview, url));
     }
 
-    private void upload(Context ctx) throws ApiProblem, IOException {
+    private void upload(Context ctx) throws ApiProblem, LimitReached, IOException {
         String id = authorised(ctx).id();
         if (!ctx.isMultipartFormData()) {
             throw ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
         }
-        UploadedFile file = Uploads.only(ctx, uploadLimit);
-        try (InputStream in = file.content()) {
-            Value.FileRef kept = interviews.upload(id, Uploads.name(file.filename()), in.readAllBytes());
-            Exchange.answer(ctx, 200, Shapes.map("id", kept.id(), "name", kept.name()));
+        try (Permit _ = uploading(ctx)) {
+            UploadedFile file = Uploads.only(ctx, admission.limits().uploadBytes());
+            try (InputStream in = file.content()) {
+                Value.FileRef kept = interviews.upload(id, Uploads.name(file.filename()), in.readAllBytes());
+                Exchange.answer(ctx, 200, Shapes.map("id", kept.id(), "name", kept.name()));
+            }
+        }
+    }
+
+    /** Whoever has to wait hears so once what was sent has arrived; nothing of it is held. */
+    private Permit uploading(Context ctx) throws LimitReached, IOException {
+        try {
+            return admission.upload();
+        } catch (LimitReached busy) {
+            ctx.req().getInputStream().skip(Exchange.DRAINED);
+            throw busy;
         }
     }
 

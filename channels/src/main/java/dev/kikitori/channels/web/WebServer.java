@@ -1,5 +1,7 @@
 package dev.kikitori.channels.web;
 
+import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Callers;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -20,18 +22,19 @@ public final class WebServer implements AutoCloseable {
     private WebServer(WebPorts ports, WebSettings settings) {
         this.settings = settings;
         Interviews interviews = ports.interviews();
-        RateLimits limits = new RateLimits(settings.limits(), ports.clock());
+        AdmissionControl admission = ports.admission();
+        Callers callers = new Callers(admission.limits());
         Origins origins = new Origins(settings.origins());
         Frames frames = new Frames(settings.embedders());
         MadeFiles files = new MadeFiles(interviews, frames);
         ArtifactLinks links = new ArtifactLinks(ports.linkKey(), ports.clock());
         Addresses addresses = new Addresses(settings.publicUrl());
         stream = new EventStream(interviews, ports.meters());
-        chat = new ChatSocket(interviews, limits, origins, ports.meters());
+        chat = new ChatSocket(interviews, admission, callers, origins, ports.meters());
         RestRoutes rest = new RestRoutes(
-                interviews, ports.previews(), limits, files, links, addresses, stream, settings.uploadLimit());
+                interviews, ports.previews(), admission, callers, origins, files, links, addresses, stream);
         javalin = Javalin.create(config -> {
-            configure(config, settings);
+            configure(config, admission.limits().uploadBytes());
             config.requestLogger.http((ctx, ms) -> ports.meters()
                     .served(ctx.method().name(), route(ctx), ctx.statusCode(), Duration.ofNanos((long) (ms * 1e6))));
             RoutesConfig routes = config.routes;
@@ -54,6 +57,7 @@ public final class WebServer implements AutoCloseable {
         WebServer server = new WebServer(ports, settings);
         try {
             server.javalin.start(settings.host(), settings.port());
+            server.chat.start();
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -69,17 +73,17 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, WebSettings settings) {
+    private static void configure(JavalinConfig config, int uploadLimit) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = settings.uploadLimit() + (1L << 20);
+        config.http.maxRequestSize = uploadLimit + (1L << 20);
         config.router.treatMultipleSlashesAsSingleSlash = false;
-        config.jetty.multipartConfig.maxFileSize(settings.uploadLimit(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(settings.uploadLimit() + (1L << 16), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(settings.uploadLimit(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(uploadLimit, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(uploadLimit + (1L << 16), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(uploadLimit, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 

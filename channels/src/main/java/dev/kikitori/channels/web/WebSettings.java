@@ -10,17 +10,9 @@ import java.util.Set;
  * @param origins further origins, such as {@code https://example.org}, whose pages may use the API
  * @param embedders origins whose pages may show ours, and what was made, in a frame; empty: every site
  * @param publicUrl where the outside reaches this server, without a slash at the end; empty: as each request says
- * @param limits how much one address may do
- * @param uploadLimit the most bytes of a file
  */
 public record WebSettings(
-        String host,
-        int port,
-        Set<String> origins,
-        Set<String> embedders,
-        Optional<String> publicUrl,
-        RateLimits.Limits limits,
-        int uploadLimit) {
+        String host, int port, Set<String> origins, Set<String> embedders, Optional<String> publicUrl) {
     public WebSettings {
         origins = Set.copyOf(origins);
         embedders = Set.copyOf(embedders);
@@ -28,7 +20,6 @@ public record WebSettings(
 
     /** On this machine only, at this port. */
     public static WebSettings local(int port) {
-        return new WebSettings(
-                "127.0.0.1", port, Set.of(), Set.of(), Optional.empty(), RateLimits.Limits.USUAL, 10 << 20);
+        return new WebSettings("127.0.0.1", port, Set.of(), Set.of(), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.limits.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +68,10 @@ class ConfigReaderTest {
         assertEquals(Optional.of("https://three.example"), config.publicUrl());
         assertEquals(Duration.ofDays(7), config.retention());
         assertEquals(1, config.makers());
-        assertEquals(5, config.limits().conversations());
-        assertEquals(6, config.limits().requests());
+        assertEquals(5, config.limits().of(Limit.CONVERSATIONS));
+        assertEquals(6, config.limits().of(Limit.REQUESTS));
         assertEquals(true, config.limits().loopback());
-        assertEquals(2 << 20, config.uploadLimit());
+        assertEquals(2 << 20, config.limits().uploadBytes());
         assertEquals(Set.of("https://shop.example"), config.embedOrigins());
     }
 

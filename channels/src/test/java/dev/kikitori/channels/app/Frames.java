@@ -23,15 +23,17 @@ final class Frames implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
 
     Frames(Served served) {
-        this(served, null);
+        this(served, Map.of());
     }
 
     Frames(Served served, @Nullable String origin) {
+        this(served, origin == null ? Map.of() : Map.of("Origin", origin));
+    }
+
+    Frames(Served served, Map<String, String> headers) {
         URI at = served.at("/ws/v1/chat");
         WebSocket.Builder builder = Served.CLIENT.newWebSocketBuilder();
-        if (origin != null) {
-            builder.header("Origin", origin);
-        }
+        headers.forEach(builder::header);
         socket = builder.buildAsync(URI.create("ws" + at.toString().substring(4)), this)
                 .join();
     }

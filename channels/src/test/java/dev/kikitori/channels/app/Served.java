@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A whole server on a folder of its own, at a free port, that can book a table; and a client of it. */
@@ -32,9 +33,9 @@ final class Served implements AutoCloseable {
     private final WebServer server;
     private final AtomicInteger messages = new AtomicInteger();
 
-    private Served(Path home, Config config, InstantSource clock) throws CannotRun, IOException {
+    private Served(Path home, Config config, InstantSource clock, LongSupplier nanos) throws CannotRun, IOException {
         this.home = home;
-        house = House.on(config, clock, new Words(Verbs.class, "en"));
+        house = House.on(config, clock, nanos, new Words(Verbs.class, "en"));
         server = WebServer.start(
                 new WebPorts(
                         house.interviews(),
@@ -43,6 +44,7 @@ final class Served implements AutoCloseable {
                         house.meters(),
                         "test",
                         house.linkKey(),
+                        house.admission(),
                         clock),
                 config.web());
     }
@@ -52,9 +54,14 @@ final class Served implements AutoCloseable {
     }
 
     static Served on(Path home, Map<String, String> environment, InstantSource clock) {
+        return on(home, environment, clock, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward, for what is counted in a minute */
+    static Served on(Path home, Map<String, String> environment, InstantSource clock, LongSupplier nanos) {
         try {
             writeJob(home);
-            return new Served(home, config(home, environment), clock);
+            return new Served(home, config(home, environment), clock, nanos);
         } catch (CannotRun | WrongUse | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -65,11 +65,12 @@ class OpenApiTest {
         return new RestRoutes(
                 null,
                 null,
-                new RateLimits(RateLimits.Limits.USUAL, clock),
+                null,
+                null,
+                null,
                 null,
                 new ArtifactLinks(new byte[32], clock),
                 new Addresses(Optional.empty()),
-                null,
-                1);
+                null);
     }
 }

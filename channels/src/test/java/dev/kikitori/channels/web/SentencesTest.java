@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.kikitori.channels.web.limits.Limit;
 import dev.kikitori.engine.job.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,21 @@ class SentencesTest {
         ApiProblem problem = ApiProblem.of(code, "detail");
         assertFalse(problem.sentence("en").isBlank());
         assertNotEquals(problem.sentence("en"), problem.sentence("ja"));
+    }
+
+    /** What is said of sizes is said by other codes, and what is slow or idle is not told. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Limit.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IDLE_MINUTES", "SLOW_SECONDS", "MESSAGE_CHARACTERS", "UPLOAD_MEGABYTES"})
+    void everyLimitHasASentenceOfItsOwn(Limit limit) {
+        for (String lang : List.of("en", "ja")) {
+            Sentences sentences = Sentences.in(lang);
+            String code = limit.shared() ? "unavailable" : "too-many-requests";
+            assertNotEquals(
+                    sentences.of(code, "", List.of("1", "2")), sentences.of(code, limit.key(), List.of("1", "2")));
+        }
     }
 
     @ParameterizedTest

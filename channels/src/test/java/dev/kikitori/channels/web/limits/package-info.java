@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kikitori.channels.web.limits;
+
+import org.jspecify.annotations.NullMarked;
