@@ -35,6 +35,18 @@ public interface Stores extends AutoCloseable {
     /** Whether something can be written just now; tries it, for at most two seconds. Never throws. */
     boolean writable();
 
+    /** How hard it works, for whoever watches. */
+    Load load();
+
+    /**
+     * How hard a store works.
+     *
+     * @param waiting what was handed in and is not begun
+     * @param writes what was written durably since it was opened
+     * @param commits how many commits that took; each is one sync of the disk
+     */
+    record Load(int waiting, long writes, long commits) {}
+
     /** Writes what was accepted and lets go of everything; a second call does nothing. */
     @Override
     void close();

@@ -67,6 +67,7 @@ final class ConfigReader {
             arguments.option(name).ifPresent(value -> reader.settings.put(name, value));
         }
         Config config = reader.config();
+        reader.log();
         if (!reader.faults.isEmpty()) {
             throw new CannotRun(String.join("\n          ", reader.faults));
         }
@@ -140,6 +141,20 @@ final class ConfigReader {
             faults.add(words.say("config.address-header"));
         }
         return new Limits(values, flag(LIMITS + "loopback"), header);
+    }
+
+    /** The log is set up before anything is read; here is only said what is wrong about it. */
+    private void log() {
+        if (isSet(LogSetup.FORM) && LogSetup.form(environment).isEmpty()) {
+            faults.add(words.say("config.log"));
+        }
+        if (isSet(LogSetup.LEVEL) && LogSetup.level(environment).isEmpty()) {
+            faults.add(words.say("config.log-level"));
+        }
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
     }
 
     private Path home() {

@@ -63,8 +63,9 @@ final class House implements AutoCloseable {
         Generators generators = makers.generators();
         JobTypes jobs = library.apply(ids(generators));
         meters = new Meters();
+        watch(stores, meters);
         admission = new AdmissionControl(plan.limits(), plan.nanos(), meters::limitReached);
-        WakeUp wakeUp = new WakeUp(List.of(meters, admission));
+        WakeUp wakeUp = new WakeUp();
         DialogEngine engine = new DialogEngine(new Ports(
                 stores.conversations(),
                 jobs,
@@ -75,7 +76,7 @@ final class House implements AutoCloseable {
                 stores.artifacts(),
                 stores.uploads(),
                 plan.clock(),
-                wakeUp));
+                new Listeners(List.of(meters, admission, new TurnLog(), wakeUp))));
         interviews =
                 new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random, plan.limits());
         Workshop workshop = new Workshop(generators);
@@ -84,6 +85,12 @@ final class House implements AutoCloseable {
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
         expiry = new Expiry(engine, plan.retention(), plan.clock());
+    }
+
+    private static void watch(Stores stores, Meters meters) {
+        meters.watch("kikitori.store.waiting", () -> stores.load().waiting());
+        meters.watchTotal("kikitori.store.writes", any -> stores.load().writes());
+        meters.watchTotal("kikitori.store.commits", any -> stores.load().commits());
     }
 
     /** What takes a moment to make and needs nothing that is kept: it is made while the stores are opened. */

@@ -123,9 +123,13 @@ final class ChatConnection {
             } catch (LimitReached reached) {
                 tell(ApiProblem.of(reached), message);
             } catch (RuntimeException fault) {
-                tell(Faults.of(fault), message);
+                tell(Faults.of(fault, about()), message);
             }
         });
+    }
+
+    private String about() {
+        return java.util.Objects.requireNonNullElse(conversation, "");
     }
 
     void receivedBinary() {
@@ -228,7 +232,7 @@ final class ChatConnection {
                 } catch (StoreUnavailable fault) {
                     throw fault;
                 } catch (RuntimeException fault) {
-                    tell(Faults.of(fault), Optional.empty());
+                    tell(Faults.of(fault, about()), Optional.empty());
                 }
             });
             return true;

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What all requests have in common: the token, the body within its limit, the answer as JSON or as a problem. */
 final class Exchange {
+    /** The attribute of a request that says with which code it was refused. */
+    static final String REFUSED = "refused";
+
     /** The most bytes of a JSON body or of a chat frame. */
     static final int LARGEST_BODY = 1 << 20;
 
@@ -100,6 +103,7 @@ final class Exchange {
             ctx.header("WWW-Authenticate", "Bearer realm=\"kikitori\"");
         }
         problem.retryAfter().ifPresent(seconds -> ctx.header("Retry-After", Long.toString(seconds)));
+        ctx.attribute(REFUSED, code.word());
         ctx.status(code.status())
                 .header("Cache-Control", "no-store")
                 .header("Content-Language", lang)

@@ -23,7 +23,9 @@ final class Faults {
         routes.exception(ApiProblem.class, (problem, ctx) -> answer(ctx, problem));
         routes.exception(LimitReached.class, (reached, ctx) -> answer(ctx, ApiProblem.of(reached)));
         routes.exception(HttpResponseException.class, (fault, ctx) -> answer(ctx, problem(fault)));
-        routes.exception(Exception.class, (fault, ctx) -> answer(ctx, of(fault)));
+        routes.exception(
+                Exception.class,
+                (fault, ctx) -> answer(ctx, of(fault, ctx.pathParamMap().getOrDefault("id", ""))));
     }
 
     private static void answer(Context ctx, ApiProblem problem) {
@@ -43,8 +45,12 @@ final class Faults {
                 });
     }
 
-    /** What an unexpected fault means to the one who asked. Logs it, without a word of what was asked. */
-    static ApiProblem of(Throwable fault) {
+    /**
+     * What an unexpected fault means to the one who asked. Logs it, without a word of what was asked.
+     *
+     * @param about the id of the conversation or artifact it happened to; may be empty
+     */
+    static ApiProblem of(Throwable fault, String about) {
         if (fault instanceof ApiProblem problem) {
             return problem;
         }
@@ -52,10 +58,15 @@ final class Faults {
             return ApiProblem.of(reached);
         }
         if (fault instanceof StoreUnavailable || fault instanceof IOException) {
-            LOG.warn("A request could not be served just now: {}", fault.toString());
+            LOG.atWarn()
+                    .addKeyValue("about", about)
+                    .log("A request could not be served just now: {}", fault.toString());
             return ApiProblem.of(Code.UNAVAILABLE);
         }
-        LOG.error("A request failed", SilentTrace.of(fault));
+        LOG.atError()
+                .addKeyValue("about", about)
+                .setCause(SilentTrace.of(fault))
+                .log("A request failed");
         return ApiProblem.of(Code.INTERNAL);
     }
 }

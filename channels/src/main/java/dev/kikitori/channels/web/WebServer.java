@@ -35,8 +35,7 @@ public final class WebServer implements AutoCloseable {
                 interviews, ports.previews(), admission, callers, origins, files, links, addresses, stream);
         javalin = Javalin.create(config -> {
             configure(config, admission.limits().uploadBytes());
-            config.requestLogger.http((ctx, ms) -> ports.meters()
-                    .served(ctx.method().name(), route(ctx), ctx.statusCode(), Duration.ofNanos((long) (ms * 1e6))));
+            config.requestLogger.http((ctx, ms) -> served(ctx, Duration.ofNanos((long) (ms * 1e6)), ports.meters()));
             RoutesConfig routes = config.routes;
             routes.before(ctx -> secure(ctx, origins));
             rest.addTo(routes);
@@ -70,6 +69,14 @@ public final class WebServer implements AutoCloseable {
                 }
             }
             throw e;
+        }
+    }
+
+    private static void served(Context ctx, Duration took, Meters meters) {
+        meters.served(ctx.method().name(), route(ctx), ctx.statusCode(), took);
+        String refused = ctx.attribute(Exchange.REFUSED);
+        if (refused != null) {
+            meters.refused(refused);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,9 @@ final class Served implements AutoCloseable {
                 java.util.Set.of("home", "port"),
                 java.util.Set.of(),
                 words);
-        return ConfigReader.read(arguments, environment, words);
+        Map<String, String> quiet = new HashMap<>(environment);
+        quiet.putIfAbsent("KIKITORI_EMBEDDINGS", "off");
+        return ConfigReader.read(arguments, quiet, words);
     }
 
     static void writeJob(Path home) {

@@ -12,7 +12,8 @@ import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.policy.Circumstances;
 import dev.kikitori.engine.policy.Decision;
 import dev.kikitori.engine.policy.DialogPolicy;
-import java.time.Duration;
+import dev.kikitori.engine.turn.Interpreter.Attributed;
+import dev.kikitori.engine.turn.TurnTimes.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ public final class DialogEngine {
      * @throws TurnRefused {@code UNKNOWN_JOB}, or {@code BUSY} if the id is taken
      */
     public Outcome start(String id, Arrival arrival) throws TurnRefused {
+        TurnTimes times = new TurnTimes();
         return lanes.within(id, () -> {
-            long began = System.nanoTime();
+            times.ended(Stage.ADMIT);
             Instant now = ports.clock().instant();
             List<JobType> jobs = ports.jobs().current();
             Optional<JobType> job = job(arrival.job(), jobs);
@@ -63,10 +65,10 @@ public final class DialogEngine {
             Conversation blank = Conversation.fold(id, List.of(started), ports.jobs()::version);
             Decision decision =
                     DialogPolicy.open(blank, job, new Circumstances(now, "", jobs, Map.of(), ports.suggestions()));
-            Outcome outcome = journal.record(blank, List.of(started), decision, new Setting(now, jobs))
+            Outcome outcome = journal.record(blank, List.of(started), decision, new Setting(now, jobs), times)
                     .orElseThrow(() -> new TurnRefused(TurnRefused.Code.BUSY, "the id is taken"));
             ports.listener().started(outcome.conversation());
-            ports.listener().turnTaken(outcome.conversation(), Duration.ofNanos(System.nanoTime() - began));
+            ports.listener().turnTaken(new TurnTaken(blank, outcome.conversation(), Optional.empty(), false, times));
             return outcome;
         });
     }
@@ -98,18 +100,18 @@ public final class DialogEngine {
             throw new TurnRefused(
                     TurnRefused.Code.TOO_LONG, "a message has at most " + LONGEST_MESSAGE + " characters");
         }
+        TurnTimes times = new TurnTimes();
         return lanes.within(id, () -> {
-            long began = System.nanoTime();
+            times.ended(Stage.ADMIT);
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 Conversation before = journal.find(id).orElseThrow(DialogEngine::unknown);
+                times.ended(Stage.FIND);
                 Optional<Turn> taken = before.turns().of(utterance.id());
                 if (taken.isPresent()) {
                     return again(before, taken.get(), utterance);
                 }
-                Optional<Outcome> outcome = take(before, utterance);
+                Optional<Outcome> outcome = take(before, utterance, times);
                 if (outcome.isPresent()) {
-                    ports.listener()
-                            .turnTaken(outcome.get().conversation(), Duration.ofNanos(System.nanoTime() - began));
                     return outcome.get();
                 }
                 journal.forget(id);
@@ -137,7 +139,7 @@ public final class DialogEngine {
         return new Outcome(after, after.turns().said(), false);
     }
 
-    private Optional<Outcome> take(Conversation before, Utterance utterance) throws TurnRefused {
+    private Optional<Outcome> take(Conversation before, Utterance utterance, TurnTimes times) throws TurnRefused {
         Setting setting = new Setting(ports.clock().instant(), ports.jobs().current());
         Recorded heard = new Recorded(before.version() + 1, setting.now(), new Event.Heard(utterance));
         Conversation listening = before.after(List.of(heard), ports.jobs()::version);
@@ -145,7 +147,9 @@ public final class DialogEngine {
         Optional<Decision> moved = DialogPolicy.catchUp(listening, circumstances);
         moved.flatMap(decision -> decision.after().job()).ifPresent(ports.jobs()::keep);
         Conversation current = moved.map(Decision::after).orElse(listening);
-        Interpretation interpretation = interpret(utterance, current, setting);
+        Attributed understood = understand(utterance, current, setting);
+        Interpretation interpretation = understood.interpretation();
+        times.ended(Stage.READ);
         for (String picked : jobsPicked(interpretation)) {
             job(Optional.of(picked), setting.jobs()).ifPresent(ports.jobs()::keep);
         }
@@ -153,11 +157,15 @@ public final class DialogEngine {
                 current,
                 interpretation,
                 circumstances(setting, utterance, assistance.choicesIn(interpretation, current)));
-        return journal.record(
+        Optional<Outcome> outcome = journal.record(
                 listening,
                 List.of(heard),
                 moved.map(decision -> decision.then(decided)).orElse(decided),
-                setting);
+                setting,
+                times);
+        outcome.ifPresent(kept -> ports.listener()
+                .turnTaken(new TurnTaken(before, kept.conversation(), Optional.of(understood), kept.deleted(), times)));
+        return outcome;
     }
 
     private Circumstances circumstances(Setting setting, Utterance utterance, Map<String, List<String>> found) {
@@ -181,11 +189,12 @@ public final class DialogEngine {
         };
     }
 
-    private Interpretation interpret(Utterance utterance, Conversation before, Setting setting) throws TurnRefused {
+    private Attributed understand(Utterance utterance, Conversation before, Setting setting) throws TurnRefused {
         return switch (utterance.content()) {
-            case Utterance.Words words -> ports.interpreter().interpret(utterance, words.text(), before, setting);
-            case Utterance.TypedAnswer answer -> typedAnswers.read(answer, before, setting.jobs());
-            case Utterance.Pressed pressed -> new Interpretation.Order(pressed.command());
+            case Utterance.Words words -> ports.interpreter().attributed(utterance, words.text(), before, setting);
+            case Utterance.TypedAnswer answer ->
+                new Attributed(typedAnswers.read(answer, before, setting.jobs()), "typed");
+            case Utterance.Pressed pressed -> new Attributed(new Interpretation.Order(pressed.command()), "pressed");
         };
     }
 
@@ -246,7 +255,7 @@ public final class DialogEngine {
                     Circumstances circumstances =
                             new Circumstances(setting.now(), "", setting.jobs(), Map.of(), ports.suggestions());
                     Decision decision = own.decide(before.get(), circumstances);
-                    if (journal.record(before.get(), List.of(), decision, setting)
+                    if (journal.record(before.get(), List.of(), decision, setting, new TurnTimes())
                             .isPresent()) {
                         return true;
                     }

@@ -67,7 +67,8 @@ final class Journal {
     }
 
     /** Words and appends a decision; empty if somebody else wrote first. */
-    Optional<Outcome> record(Conversation before, List<Recorded> first, Decision decision, Setting setting) {
+    Optional<Outcome> record(
+            Conversation before, List<Recorded> first, Decision decision, Setting setting, TurnTimes times) {
         List<Wording> wordings = ports.phrasebook()
                 .word(
                         assistance.fitting(decision.replies(), decision.after()),
@@ -76,8 +77,10 @@ final class Journal {
                         assistance.preview(decision.replies(), decision.after()));
         List<Recorded> own = numbered(before.version(), decision, wordings, setting.now());
         Conversation after = before.after(own, ports.jobs()::version);
+        times.ended(TurnTimes.Stage.DECIDE);
         if (decision.delete()) {
             delete(before.id());
+            times.ended(TurnTimes.Stage.KEEP);
             return Optional.of(new Outcome(after, after.turns().said(), true));
         }
         List<Recorded> all = new ArrayList<>(first);
@@ -85,8 +88,10 @@ final class Journal {
         try {
             ports.store().append(before.id(), all.getFirst().seq() - 1, all);
         } catch (ConversationStore.VersionConflict e) {
+            times.ended(TurnTimes.Stage.KEEP);
             return Optional.empty();
         }
+        times.ended(TurnTimes.Stage.KEEP);
         recent.put(after);
         watchers.changed(before.id());
         return Optional.of(new Outcome(after, after.turns().said(), false));

@@ -1,14 +1,13 @@
 package dev.kikitori.engine.turn;
 
 import dev.kikitori.engine.conversation.Conversation;
-import java.time.Duration;
 
 /** Observes turns and cannot intrude. Called on the turn's thread after the turn is durable; must return at once. */
 public interface TurnListener {
     TurnListener NONE = new TurnListener() {};
 
-    /** A turn was taken, by the person or by the bot itself. */
-    default void turnTaken(Conversation after, Duration took) {}
+    /** A person's turn was taken; the first is their arrival. */
+    default void turnTaken(TurnTaken turn) {}
 
     /** A conversation began. */
     default void started(Conversation after) {}

@@ -84,6 +84,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public Load load() {
+        return new Load(0, 0, 0);
+    }
+
+    @Override
     public void close() {
         // nothing is held
     }

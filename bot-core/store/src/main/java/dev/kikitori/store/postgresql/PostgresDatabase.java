@@ -3,6 +3,7 @@ package dev.kikitori.store.postgresql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.Stores;
 import dev.kikitori.store.sql.Awaited;
 import dev.kikitori.store.sql.Database;
 import dev.kikitori.store.sql.SilentStatements;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +41,7 @@ final class PostgresDatabase implements Database, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final ThreadPoolExecutor threads;
+    private final LongAdder commits = new LongAdder();
     private volatile long awaySince = System.nanoTime() - 2 * AWAY_NANOS;
 
     /** When something was last done there; what began to wait before that says nothing about now. */
@@ -157,6 +160,7 @@ final class PostgresDatabase implements Database, AutoCloseable {
         try (Handle handle = done.handle) {
             handle.commit();
         }
+        commits.increment();
         return done.result;
     }
 
@@ -193,6 +197,12 @@ final class PostgresDatabase implements Database, AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Each write has a commit of its own. */
+    Stores.Load load() {
+        long done = commits.sum();
+        return new Stores.Load(threads.getQueue().size(), done, done);
     }
 
     /** Does what was handed in, and ends. */

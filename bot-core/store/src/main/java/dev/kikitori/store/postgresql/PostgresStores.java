@@ -211,6 +211,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public Load load() {
+        return database.load();
+    }
+
+    @Override
     public void close() {
         listener.close();
         announcer.close();

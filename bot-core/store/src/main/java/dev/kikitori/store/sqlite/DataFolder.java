@@ -208,6 +208,11 @@ public final class DataFolder implements Stores {
     }
 
     @Override
+    public Load load() {
+        return database.load();
+    }
+
+    @Override
     public void close() {
         release(lock, database);
     }

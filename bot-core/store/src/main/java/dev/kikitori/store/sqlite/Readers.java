@@ -42,6 +42,10 @@ final class Readers implements AutoCloseable {
         return answer;
     }
 
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     private <T> void ask(Work<T, ?> work, CompletableFuture<T> answer) {
         try {
             Handle idling = idle.poll();

@@ -1,6 +1,7 @@
 package dev.kikitori.store.sqlite;
 
 import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
 import dev.kikitori.store.sql.Awaited;
 import dev.kikitori.store.sql.Database;
 import dev.kikitori.store.sql.SilentStatements;
@@ -71,6 +72,10 @@ final class SqliteDatabase implements Database, AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    Stores.Load load() {
+        return writer.load(readers.waiting());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kikitori.store.sqlite;
 
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,6 +31,7 @@ final class Writer implements AutoCloseable {
     private final Write<Boolean> last = new Write<>(handle -> true, false);
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile Stores.Load done = new Stores.Load(0, 0, 0);
 
     // Only the writer's thread touches these.
     private @Nullable Handle open;
@@ -57,6 +59,12 @@ final class Writer implements AutoCloseable {
         } else if (ended && waiting.remove(write)) {
             write.fail(closed());
         }
+    }
+
+    /** @param reads that wait beside the writes */
+    Stores.Load load(int reads) {
+        Stores.Load until = done;
+        return new Stores.Load(waiting.size() + reads, until.writes(), until.commits());
     }
 
     private static StoreUnavailable closed() {
@@ -110,6 +118,7 @@ final class Writer implements AutoCloseable {
             batch.forEach(write -> write.fail(problem));
             return;
         }
+        done = new Stores.Load(0, done.writes() + batch.size(), done.commits() + 1);
         if (batch.stream().anyMatch(Write::erasing)) {
             erasureDue = true;
             erase();

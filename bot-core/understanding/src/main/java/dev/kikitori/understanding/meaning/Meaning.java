@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -69,6 +70,7 @@ public final class Meaning implements AutoCloseable {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final ThreadPoolExecutor executor;
     private final CountDownLatch loaded = new CountDownLatch(1);
+    private final Thread atTheEnd = Thread.ofPlatform().unstarted(this::rest);
     private volatile State state;
 
     private Meaning(State state) {
@@ -97,19 +99,9 @@ public final class Meaning implements AutoCloseable {
 
     static Meaning loading(String table) {
         Meaning meaning = new Meaning(new Loading());
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(meaning::end));
+        Runtime.getRuntime().addShutdownHook(meaning.atTheEnd);
         meaning.executor.execute(() -> meaning.load(table));
         return meaning;
-    }
-
-    /** Lets the native library come to rest: it brings the process down if that ends within a call. */
-    private void end() {
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void load(String table) {
@@ -182,7 +174,7 @@ public final class Meaning implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (RejectedExecutionException | ExecutionException e) {
+        } catch (RejectedExecutionException | CancellationException | ExecutionException e) {
             return Optional.empty();
         }
     }
@@ -260,18 +252,35 @@ public final class Meaning implements AutoCloseable {
         return sum;
     }
 
-    /** Frees the models once what runs has ended. Knows nothing afterwards. */
+    /** Waits for what runs in the native library, which brings the process down if that ends meanwhile. */
+    private boolean rest() {
+        executor.shutdownNow().forEach(left -> {
+            if (left instanceof Future<?> waitedFor) {
+                waitedFor.cancel(false);
+            }
+        });
+        try {
+            return executor.awaitTermination(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Frees the models once what runs has ended, and knows nothing afterwards. */
     @Override
     public void close() {
+        boolean rests = rest();
         state = new Off();
-        try {
-            executor.execute(() -> {
-                models.values().forEach(SentenceModel::close);
-                models.clear();
-            });
-        } catch (RejectedExecutionException e) {
-            // Closed before, or so much is waiting that the process is ending anyway.
+        loaded.countDown();
+        if (rests) {
+            models.values().forEach(SentenceModel::close);
+            models.clear();
         }
-        executor.shutdown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook is at work.
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kikitori.channels.web.limits;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.turn.TurnListener;
+import dev.kikitori.engine.turn.TurnTaken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,8 @@ public final class AdmissionControl implements TurnListener {
     }
 
     @Override
-    public void turnTaken(Conversation after, Duration took) {
+    public void turnTaken(TurnTaken turn) {
+        Conversation after = turn.after();
         if (after.status() == Status.DONE || after.status() == Status.CANCELLED) {
             open.ended(after.id());
         }
