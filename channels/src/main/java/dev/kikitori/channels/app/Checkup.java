@@ -30,6 +30,7 @@ final class Checkup implements Health {
                 words.say(
                         writable ? "part.store" : "part.store-readonly",
                         house.stores().place())));
+        parts.add(house.backlog(words));
         parts.add(FreeSpace.of(home, words));
         parts.addAll(house.makers().parts(words));
         parts.add(embeddings.part(house.meaning().state(), words));

@@ -3,6 +3,7 @@ package dev.kikitori.channels.app;
 import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Json;
 import dev.kikitori.engine.generation.GenerationFailure;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.generators.workshop.Workshop;
 import dev.kikitori.prompts.jobs.JobLibrary;
@@ -21,7 +22,8 @@ import java.util.Set;
 final class GenerateVerb {
     private GenerateVerb() {}
 
-    static int run(List<String> args, Surroundings surroundings, Words words) throws WrongUse, CannotRun, IOException {
+    static int run(List<String> args, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun, IOException, InterruptedException {
         Arguments arguments = Arguments.read(args, Set.of("spec", "out", "home"), Set.of(), words);
         arguments.only(words);
         String spec = required(arguments, "spec", words);
@@ -32,7 +34,8 @@ final class GenerateVerb {
             JobLibrary library =
                     House.library(config.jobs(), House.ids(makers.generators()), stores, surroundings.clock());
             SpecReader.Read read = new SpecReader(library, words).read(spec, bytes(spec, surroundings, words));
-            Workshop.Made made = new Workshop(makers.generators()).make(read.spec(), read.job(), UploadedFiles.NONE);
+            Workshop.Made made = new Workshop(makers.generators())
+                    .make(read.spec(), read.job(), UploadedFiles.NONE, Progress.UNHEARD);
             write(made, out);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("good", made.verification().good());

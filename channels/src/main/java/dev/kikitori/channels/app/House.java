@@ -1,6 +1,7 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.channels.web.Health;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.channels.web.Previews;
@@ -54,10 +55,12 @@ final class House implements AutoCloseable {
     private final Meters meters;
     private final Expiry expiry;
     private final AdmissionControl admission;
+    private final InstantSource clock;
 
     private House(Stores stores, Function<Set<String>, JobTypes> library, Preparation prepared, Plan plan) {
         SecureRandom random = new SecureRandom();
         this.stores = stores;
+        clock = plan.clock();
         makers = prepared.makers().join();
         meaning = prepared.meaning();
         Generators generators = makers.generators();
@@ -81,7 +84,7 @@ final class House implements AutoCloseable {
                 new Interviews(engine, jobs, stores.artifacts(), stores.uploads(), plan.clock(), random, plan.limits());
         Workshop workshop = new Workshop(generators);
         previews = new Previews(engine, jobs, workshop, stores.uploads());
-        worker = new GenerationWorker(stores.work(), engine, jobs, workshop, stores, meters, plan.clock());
+        worker = new GenerationWorker(engine, jobs, workshop, stores, meters, plan.clock(), random);
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
         expiry = new Expiry(engine, plan.retention(), plan.clock());
@@ -221,6 +224,11 @@ final class House implements AutoCloseable {
 
     Makers makers() {
         return makers;
+    }
+
+    /** What waits to be made, and what was given up. */
+    Health.Part backlog(Words words) {
+        return Backlog.of(stores.work(), clock.instant(), words);
     }
 
     /** Begins to let old conversations go. */

@@ -7,6 +7,7 @@ import dev.kikitori.channels.web.limits.LimitReached;
 import dev.kikitori.channels.web.limits.Permit;
 import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
@@ -204,18 +205,25 @@ final class ChatConnection {
         endTurn(outcome.conversation(), outcome.conversation().status(), Optional.of(id));
     }
 
-    /** Sends what lies between the cursor and this state of the conversation. */
-    private void catchUp(Conversation upTo) {
+    /**
+     * Sends what lies between the cursor and this state of the conversation.
+     *
+     * @return whether something happened other than that the making went on
+     */
+    private boolean catchUp(Conversation upTo) {
         if (upTo.version() <= cursor) {
-            return;
+            return false;
         }
+        boolean happened = false;
         for (Recorded recorded : interviews.events(upTo.id(), cursor)) {
             if (recorded.seq() > upTo.version()) {
                 break;
             }
+            happened |= !(recorded.event() instanceof Event.MakingProgressed);
             ChatFrames.of(recorded, upTo, detail).ifPresent(this::send);
         }
         cursor = upTo.version();
+        return happened;
     }
 
     private void endTurn(Conversation now, Status status, Optional<String> message) {
@@ -248,8 +256,9 @@ final class ChatConnection {
             tell(ApiProblem.of(Code.UNKNOWN_CONVERSATION), Optional.empty());
             leaveNow(NORMAL);
         } else if (now.get().version() > cursor) {
-            catchUp(now.get());
-            endTurn(now.get(), now.get().status(), Optional.empty());
+            if (catchUp(now.get())) {
+                endTurn(now.get(), now.get().status(), Optional.empty());
+            }
         }
     }
 

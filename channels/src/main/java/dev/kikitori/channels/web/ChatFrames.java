@@ -40,6 +40,11 @@ final class ChatFrames {
         if (recorded.event() instanceof Event.ArtifactMade made) {
             return Optional.of(typed("artifact", Shapes.artifact(made.artifact())));
         }
+        if (recorded.event() instanceof Event.MakingProgressed progressed && now.status() == Status.MAKING) {
+            Map<String, Object> progress = Shapes.map("seq", recorded.seq());
+            progress.putAll(Shapes.progress(progressed.version(), progressed.step()));
+            return Optional.of(typed("progress", progress));
+        }
         return Optional.empty();
     }
 

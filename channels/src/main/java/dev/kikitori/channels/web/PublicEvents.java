@@ -46,6 +46,8 @@ final class PublicEvents {
             case Event.Confirmed ignored -> "confirmed";
             case Event.Replied ignored -> "reply";
             case Event.ArtifactMade ignored -> "artifact";
+            case Event.MakingProgressed ignored -> "progress";
+            case Event.MakingStopped ignored -> "making-stopped";
             case Event.MakingFailed ignored -> "making-failed";
         };
     }
@@ -78,6 +80,8 @@ final class PublicEvents {
             case Event.Confirmed confirmed -> Shapes.map("version", confirmed.version());
             case Event.Replied replied -> Shapes.reply(new Conversation.Said(recorded.seq(), replied.wording()));
             case Event.ArtifactMade made -> Shapes.artifact(made.artifact());
+            case Event.MakingProgressed progressed -> Shapes.progress(progressed.version(), progressed.step());
+            case Event.MakingStopped stopped -> Shapes.map("version", stopped.version());
             case Event.MakingFailed failed -> Shapes.map("version", failed.version());
         };
     }

@@ -7,6 +7,7 @@ import dev.kikitori.engine.conversation.Wording;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.Finding;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.spec.Spec;
@@ -62,7 +63,19 @@ public final class Shapes {
                 "transcript",
                 Transcript.of(conversation, events));
         shape.putAll(FormShape.of(conversation));
+        if (conversation.status() == Status.MAKING) {
+            conversation
+                    .making()
+                    .underWay(conversation.making().confirmed())
+                    .ifPresent(made ->
+                            made.step().ifPresent(step -> shape.put("progress", progress(made.version(), step))));
+        }
         return shape;
+    }
+
+    /** How far the making of a version is. */
+    static Map<String, Object> progress(int version, Progress.Step step) {
+        return map("version", version, "stage", step.stage().word(), "done", step.done(), "of", step.of());
     }
 
     static List<Object> replies(List<Conversation.Said> said) {

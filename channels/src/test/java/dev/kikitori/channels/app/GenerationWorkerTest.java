@@ -1,20 +1,26 @@
 package dev.kikitori.channels.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.channels.web.Meters;
+import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.GenerationFailure;
 import dev.kikitori.engine.generation.Generator;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
+import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.policy.Suggestions;
@@ -25,6 +31,7 @@ import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Ports;
 import dev.kikitori.engine.turn.TurnListener;
 import dev.kikitori.engine.turn.TurnRefused;
+import dev.kikitori.engine.turn.Watch;
 import dev.kikitori.generators.workshop.GeneratorCatalogue;
 import dev.kikitori.generators.workshop.Workshop;
 import dev.kikitori.prompts.jobs.JobLibrary;
@@ -38,8 +45,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +62,7 @@ class GenerationWorkerTest {
     @TempDir
     Path home;
 
-    private Instant now = Instant.parse("2026-02-03T04:05:06Z");
+    private volatile Instant now = Instant.parse("2026-02-03T04:05:06Z");
     private final AtomicInteger uploads = new AtomicInteger();
     private final InMemoryStores stores = new InMemoryStores(() -> "u" + uploads.incrementAndGet());
     private final Recorder generator = new Recorder();
@@ -65,6 +75,10 @@ class GenerationWorkerTest {
         private int failures;
         private boolean refuses;
         private boolean away;
+        private volatile boolean blocks;
+        private volatile boolean interrupted;
+        private CountDownLatch begun = new CountDownLatch(1);
+        private CountDownLatch goOn = new CountDownLatch(1);
 
         @Override
         public String id() {
@@ -79,6 +93,9 @@ class GenerationWorkerTest {
         @Override
         public Artifact generate(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
             made++;
+            if (blocks) {
+                block();
+            }
             if (away) {
                 throw new StoreUnavailable("not saved", new IllegalStateException());
             }
@@ -89,6 +106,16 @@ class GenerationWorkerTest {
                 throw new IllegalStateException("this time not");
             }
             return new Artifact("thing", "index.html", new TreeMap<>(java.util.Map.of("index.html", new byte[] {1})));
+        }
+
+        private void block() {
+            try {
+                begun.countDown();
+                goOn.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                throw new IllegalStateException("interrupted", e);
+            }
         }
 
         @Override
@@ -116,7 +143,7 @@ class GenerationWorkerTest {
                 () -> now,
                 TurnListener.NONE));
         worker = new GenerationWorker(
-                stores.work(), engine, jobs, new Workshop(generators), stores, new Meters(), () -> now);
+                engine, jobs, new Workshop(generators), stores, new Meters(), () -> now, new Random(1));
         engine.start(
                 ID,
                 new Arrival(
@@ -130,8 +157,8 @@ class GenerationWorkerTest {
                         Optional.empty(),
                         "hash"));
         say("m1", new Utterance.TypedAnswer("people", BigDecimal.valueOf(4)));
-        say("m2", new Utterance.Pressed(dev.kikitori.engine.conversation.Command.MAKE));
-        say("m3", new Utterance.Pressed(dev.kikitori.engine.conversation.Command.MAKE));
+        say("m2", new Utterance.Pressed(Command.MAKE));
+        say("m3", new Utterance.Pressed(Command.MAKE));
         assertEquals(Status.MAKING, conversation().status());
     }
 
@@ -174,11 +201,11 @@ class GenerationWorkerTest {
     }
 
     @Test
-    void whatWasKeptButNotToldIsToldOnce() throws IOException {
+    void whatWasKeptButNotToldIsToldOnce() throws IOException, WorkLost {
         Work work = claimed().orElseThrow();
         Artifact artifact =
                 new Artifact("thing", "index.html", new TreeMap<>(java.util.Map.of("index.html", new byte[] {1})));
-        stores.artifacts().keep(ID, work.version(), artifact, new Verification(false, List.of()));
+        stores.artifacts().keep(work, artifact, new Verification(false, List.of()));
         worker.take(work);
         assertEquals(0, generator.made, "it was made a second time");
         assertMadeOnce();
@@ -195,28 +222,55 @@ class GenerationWorkerTest {
     }
 
     @Test
-    void whatFailsIsTriedAgainAfterAPause() {
-        generator.failures = 2;
+    void whatFailsIsTriedAgainAfterAPauseThatGrows() {
+        generator.failures = 3;
+        for (Duration pause : List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4))) {
+            worker.take(claimed().orElseThrow());
+            now = now.plus(pause.dividedBy(2)).minusMillis(1);
+            assertEquals(Optional.empty(), claimed(), "after less than half of " + pause);
+            now = now.plus(pause.dividedBy(2)).plusMillis(1);
+        }
         worker.take(claimed().orElseThrow());
-        assertEquals(Optional.empty(), claimed());
-        now = now.plusSeconds(1);
-        worker.take(claimed().orElseThrow());
-        now = now.plusSeconds(5);
-        worker.take(claimed().orElseThrow());
-        assertEquals(3, generator.made);
+        assertEquals(4, generator.made);
         assertMadeOnce();
     }
 
     @Test
-    void whatFailsThreeTimesIsApologisedFor() {
+    void whatFailsTooOftenIsApologisedForAndKeptAsADeadLetter() {
         generator.failures = 9;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             worker.take(claimed().orElseThrow());
-            now = now.plusSeconds(10);
+            now = now.plusSeconds(60);
         }
         assertEquals(Optional.empty(), claimed());
-        assertTrue(conversation().status() != Status.MAKING);
-        assertEquals(3, generator.made);
+        assertEquals(Status.CONFIRMING, conversation().status());
+        assertEquals(4, generator.made);
+        WorkQueue.DeadWork dead = stores.work().dead(Instant.EPOCH).getFirst();
+        assertEquals(4, dead.attempts());
+        assertTrue(dead.reason().startsWith("broken: java.lang.IllegalStateException at "), dead.reason());
+        assertFalse(dead.reason().contains("this time not"), "a message may quote an answer");
+    }
+
+    @Test
+    void whatWasGivenUpAndNotToldIsToldByTheNextAndNotTriedAgain() {
+        Work work = claimed().orElseThrow();
+        stores.work().giveUp(work, "broken: x");
+        now = now.plus(Duration.ofMinutes(2));
+        worker.take(claimed().orElseThrow());
+        assertEquals(0, generator.made);
+        assertEquals(Status.CONFIRMING, conversation().status());
+        assertEquals(1, stores.work().dead(Instant.EPOCH).size());
+    }
+
+    @Test
+    void whatTakesServersDownWithItIsGivenUp() {
+        for (int i = 0; i < GenerationWorker.MOST_BEGUN; i++) {
+            claimed().orElseThrow();
+            now = now.plus(Duration.ofMinutes(2));
+        }
+        worker.take(claimed().orElseThrow());
+        assertEquals(0, generator.made);
+        assertEquals(Status.CONFIRMING, conversation().status());
     }
 
     @Test
@@ -225,6 +279,8 @@ class GenerationWorkerTest {
         worker.take(claimed().orElseThrow());
         assertEquals(1, generator.made);
         assertTrue(conversation().status() != Status.MAKING);
+        assertEquals(
+                "refused: never", stores.work().dead(Instant.EPOCH).getFirst().reason());
         now = now.plusSeconds(10);
         assertEquals(Optional.empty(), claimed());
     }
@@ -236,5 +292,107 @@ class GenerationWorkerTest {
         worker.take(work);
         assertEquals(0, generator.made);
         assertEquals(List.of(), stores.artifacts().of(ID));
+    }
+
+    /** Begins to make it on a thread of its own, and waits until the generator is at it. */
+    private Thread begin(Work work) throws InterruptedException {
+        generator.begun = new CountDownLatch(1);
+        generator.goOn = new CountDownLatch(1);
+        generator.blocks = true;
+        Thread maker = Thread.ofPlatform().start(() -> worker.take(work));
+        generator.begun.await();
+        generator.blocks = false;
+        return maker;
+    }
+
+    @Test
+    void whoIsFrozenPastItsLeaseKeepsAndTellsNothingWhenItThaws() throws InterruptedException {
+        Thread frozen = begin(claimed().orElseThrow());
+        now = now.plus(Duration.ofMinutes(2));
+        worker.take(claimed().orElseThrow());
+        long version = conversation().version();
+        List<ArtifactRecord> made = stores.artifacts().of(ID);
+        generator.goOn.countDown();
+        frozen.join();
+        assertEquals(2, generator.made);
+        assertEquals(made, stores.artifacts().of(ID));
+        assertEquals(version, conversation().version());
+        assertMadeOnce();
+    }
+
+    @Test
+    void whoIsFrozenPastItsLeaseDoesNotSayThatItFailed() throws InterruptedException {
+        Thread frozen = begin(claimed().orElseThrow());
+        now = now.plus(Duration.ofMinutes(2));
+        Work taken = claimed().orElseThrow();
+        generator.refuses = true;
+        generator.goOn.countDown();
+        frozen.join();
+        assertEquals(Status.MAKING, conversation().status());
+        assertEquals(List.of(), stores.work().dead(Instant.EPOCH));
+        generator.refuses = false;
+        worker.take(taken);
+        assertMadeOnce();
+    }
+
+    private void assertInterrupted(Thread maker) throws InterruptedException {
+        worker.holding().look(System.nanoTime());
+        maker.join();
+        assertTrue(generator.interrupted);
+        assertEquals(List.of(), stores.artifacts().of(ID));
+        assertEquals(0, stores.work().waiting());
+    }
+
+    @Test
+    void whatThePersonCancelsIsInterruptedAndNothingOfItIsKept() throws Exception {
+        Thread maker = begin(claimed().orElseThrow());
+        say("m4", new Utterance.Pressed(Command.CANCEL));
+        assertInterrupted(maker);
+        assertEquals(Status.CANCELLED, conversation().status());
+        assertEquals(List.of(), conversation().making().underWay());
+    }
+
+    @Test
+    void whatThePersonTakesBackIsInterrupted() throws Exception {
+        Thread maker = begin(claimed().orElseThrow());
+        say("m4", new Utterance.Pressed(Command.UNDO));
+        assertInterrupted(maker);
+        assertTrue(conversation().status() != Status.MAKING);
+    }
+
+    @Test
+    void whatIsDeletedIsInterrupted() throws Exception {
+        Thread maker = begin(claimed().orElseThrow());
+        engine.delete(ID);
+        assertInterrupted(maker);
+    }
+
+    @Test
+    void whatWasKeptAndThenCancelledIsNotHandedOver() throws Exception {
+        Work work = claimed().orElseThrow();
+        Artifact artifact =
+                new Artifact("thing", "index.html", new TreeMap<>(java.util.Map.of("index.html", new byte[] {1})));
+        stores.artifacts().keep(work, artifact, new Verification(false, List.of()));
+        say("m4", new Utterance.Pressed(Command.CANCEL));
+        worker.take(work);
+        assertEquals(Status.CANCELLED, conversation().status());
+        assertEquals(List.of(), conversation().making().artifacts());
+        assertEquals(List.of(), stores.artifacts().of(ID));
+    }
+
+    @Test
+    void howFarItIsIsTold() throws Exception {
+        Thread maker = begin(claimed().orElseThrow());
+        CountDownLatch told = new CountDownLatch(1);
+        try (Watch watch = engine.watch(ID, told::countDown)) {
+            worker.holding().look(System.nanoTime() + Duration.ofSeconds(3).toNanos());
+            assertTrue(told.await(60, TimeUnit.SECONDS));
+        }
+        assertEquals(
+                Optional.of(new Progress.Step(Progress.Stage.MAKING, 0, 0)),
+                conversation().making().underWay(1).orElseThrow().step());
+        generator.goOn.countDown();
+        maker.join();
+        assertMadeOnce();
     }
 }

@@ -2,6 +2,7 @@ package dev.kikitori.tests.made;
 
 import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.GenerationFailure;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Verifier;
@@ -46,8 +47,8 @@ final class Makers implements AutoCloseable {
 
     Workshop.Made make(Spec spec, JobType job, UploadedFiles files) {
         try {
-            return workshop.make(spec, job, files);
-        } catch (GenerationFailure e) {
+            return workshop.make(spec, job, files, Progress.UNHEARD);
+        } catch (GenerationFailure | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

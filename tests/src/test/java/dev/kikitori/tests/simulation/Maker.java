@@ -4,6 +4,7 @@ import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 /** Makes what was confirmed, on one server, until that dies or the history is over. */
 final class Maker implements Runnable {
     static final Duration LEASE = Duration.ofMinutes(10);
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_FAILURES = 2;
 
     private final Server server;
     private final World world;
@@ -62,6 +63,10 @@ final class Maker implements Runnable {
             finish(work);
             return;
         }
+        if (work.verdict().isPresent()) {
+            tell(work);
+            return;
+        }
         if (dice.in(15)) {
             fail(work);
             return;
@@ -70,9 +75,11 @@ final class Maker implements Runnable {
             finish(work);
         }
         try {
-            ArtifactRecord artifact = server.artifacts()
-                    .keep(work.conversation(), work.version(), made(work), new Verification(false, List.of()));
+            ArtifactRecord artifact = server.artifacts().keep(work, made(work), new Verification(false, List.of()));
             server.made(work, artifact);
+        } catch (WorkLost e) {
+            world.note(String.valueOf(e.getMessage()));
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,13 +93,18 @@ final class Maker implements Runnable {
     }
 
     private void fail(Work work) {
-        if (work.attempt() >= MOST_ATTEMPTS) {
-            server.failed(work);
-            finish(work);
-        } else {
+        if (work.failures() < MOST_FAILURES) {
             world.leases().ended(work);
-            server.work().retry(work, world.clock().instant().plusSeconds(1));
+            server.work().retry(work.failedAgain(), world.clock().instant().plusSeconds(1));
+        } else if (server.work().giveUp(work, "broken")) {
+            tell(work);
         }
+    }
+
+    private void tell(Work work) {
+        server.failed(work);
+        world.leases().ended(work);
+        server.work().bury(work, world.clock().instant());
     }
 
     private void finish(Work work) {

@@ -9,6 +9,7 @@ import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
@@ -222,17 +223,33 @@ enum Planted {
         }
 
         @Override
-        public void finish(Work work) {
-            real.finish(work);
+        public boolean finish(Work work) {
+            return real.finish(work);
         }
 
         @Override
-        public void retry(Work work, Instant at) {
-            if (fault == RETRY_FORGOTTEN) {
-                real.finish(work);
-            } else {
-                real.retry(work, at);
-            }
+        public boolean retry(Work work, Instant at) {
+            return fault == RETRY_FORGOTTEN ? real.finish(work) : real.retry(work, at);
+        }
+
+        @Override
+        public boolean giveUp(Work work, String reason) {
+            return real.giveUp(work, reason);
+        }
+
+        @Override
+        public boolean bury(Work work, Instant at) {
+            return real.bury(work, at);
+        }
+
+        @Override
+        public int waiting() {
+            return real.waiting();
+        }
+
+        @Override
+        public List<DeadWork> dead(Instant since) {
+            return real.dead(since);
         }
     }
 
@@ -245,9 +262,12 @@ enum Planted {
         }
 
         @Override
-        public ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-                throws IOException {
-            return real.keep(conversation, version + 100 * kept++, artifact, verification);
+        public ArtifactRecord keep(Work work, Artifact artifact, Verification verification)
+                throws IOException, WorkLost {
+            return real.keep(
+                    new Work(work.conversation(), work.version() + 100 * kept++, work.spec(), work.attempt()),
+                    artifact,
+                    verification);
         }
 
         @Override

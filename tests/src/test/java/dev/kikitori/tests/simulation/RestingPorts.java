@@ -6,6 +6,7 @@ import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.Watch;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -116,24 +118,44 @@ final class RestingPorts {
 
             @Override
             public boolean hold(Work work, Instant until) {
-                reach();
-                boolean held = real.hold(work, until);
-                rest();
-                return held;
+                return changed(() -> real.hold(work, until));
             }
 
             @Override
-            public void finish(Work work) {
-                reach();
-                real.finish(work);
-                rest();
+            public boolean finish(Work work) {
+                return changed(() -> real.finish(work));
             }
 
             @Override
-            public void retry(Work work, Instant at) {
+            public boolean retry(Work work, Instant at) {
+                return changed(() -> real.retry(work, at));
+            }
+
+            @Override
+            public boolean giveUp(Work work, String reason) {
+                return changed(() -> real.giveUp(work, reason));
+            }
+
+            @Override
+            public boolean bury(Work work, Instant at) {
+                return changed(() -> real.bury(work, at));
+            }
+
+            private boolean changed(BooleanSupplier change) {
                 reach();
-                real.retry(work, at);
+                boolean ours = change.getAsBoolean();
                 rest();
+                return ours;
+            }
+
+            @Override
+            public int waiting() {
+                return real.waiting();
+            }
+
+            @Override
+            public List<DeadWork> dead(Instant since) {
+                return real.dead(since);
             }
         };
     }
@@ -141,10 +163,10 @@ final class RestingPorts {
     ArtifactStore artifacts(ArtifactStore real) {
         return new ArtifactStore() {
             @Override
-            public ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-                    throws IOException {
+            public ArtifactRecord keep(Work work, Artifact artifact, Verification verification)
+                    throws IOException, WorkLost {
                 rest();
-                ArtifactRecord kept = real.keep(conversation, version, artifact, verification);
+                ArtifactRecord kept = real.keep(work, artifact, verification);
                 rest();
                 return kept;
             }

@@ -1,6 +1,5 @@
 package dev.kikitori.engine.conversation;
 
-import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.spec.Spec;
 import java.time.Instant;
@@ -43,14 +42,6 @@ public record Conversation(
 
     /** A thing that was begun and put aside for another, with what undo and redo bring back of it. */
     public record Aside(Form form, History history) {}
-
-    /** The artifacts, in order of their versions; how many were confirmed; and the form and spec confirmed last. */
-    public record Makings(
-            List<ArtifactRecord> artifacts, int confirmed, Optional<Form> confirmedForm, Optional<Spec> confirmedSpec) {
-        public Makings {
-            artifacts = List.copyOf(artifacts);
-        }
-    }
 
     /** A message that was taken: what it was, and the numbers of the first and the last event of its turn. */
     public record Turn(String message, Map<String, Object> fingerprint, long first, long last) {
@@ -156,7 +147,7 @@ public record Conversation(
                 0,
                 History.NONE,
                 List.of(),
-                new Makings(List.of(), 0, Optional.empty(), Optional.empty()),
+                Makings.NONE,
                 new Turns(Map.of(), Optional.empty(), List.of()));
         return state.after(events.subList(1, events.size()), jobTypes);
     }
@@ -206,11 +197,12 @@ public record Conversation(
             case Event.Undone ignored -> now.undone();
             case Event.Redone ignored -> now.redone();
             case Event.Restarted ignored -> now.filling(slots -> Slots.EMPTY);
-            case Event.Confirmed confirmed ->
-                now.made(new Makings(making.artifacts(), confirmed.version(), form, Optional.of(confirmed.spec())));
+            case Event.Confirmed confirmed -> now.made(making.confirming(confirmed, form));
             case Event.Replied replied -> now.saying(new Said(recorded.seq(), replied.wording()));
-            case Event.ArtifactMade made -> now.turnBegins(Optional.empty()).keeping(made.artifact());
-            case Event.MakingFailed ignored -> now.turnBegins(Optional.empty());
+            case Event.ArtifactMade made -> now.turnBegins(Optional.empty()).made(making.keeping(made.artifact()));
+            case Event.MakingProgressed progressed -> now.made(making.progressing(progressed));
+            case Event.MakingStopped stopped -> now.made(making.settling(stopped.version()));
+            case Event.MakingFailed failed -> now.turnBegins(Optional.empty()).made(making.settling(failed.version()));
         };
     }
 
@@ -298,12 +290,6 @@ public record Conversation(
 
     private Conversation made(Makings next) {
         return new Conversation(id, version, at, start, form, focus, attempt, history, aside, next, turns);
-    }
-
-    private Conversation keeping(ArtifactRecord artifact) {
-        List<ArtifactRecord> all = new ArrayList<>(making.artifacts());
-        all.add(artifact);
-        return made(new Makings(all, making.confirmed(), making.confirmedForm(), making.confirmedSpec()));
     }
 
     private Conversation saying(Said said) {

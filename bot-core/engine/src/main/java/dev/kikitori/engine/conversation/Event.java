@@ -1,6 +1,7 @@
 package dev.kikitori.engine.conversation;
 
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.spec.Spec;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,12 @@ public sealed interface Event {
 
     /** A version was made, checked and kept; begins a turn of the bot's own. */
     record ArtifactMade(ArtifactRecord artifact) implements Event {}
+
+    /** What is being made has come so far, by this attempt at it. */
+    record MakingProgressed(int version, int attempt, Progress.Step step) implements Event {}
+
+    /** The person does not want this version any more, which was not made yet. */
+    record MakingStopped(int version) implements Event {}
 
     /** A version could not be made; begins a turn of the bot's own. */
     record MakingFailed(int version, String code) implements Event {}

@@ -7,13 +7,14 @@ import java.util.Optional;
 /** Made things, kept. What is kept is durable and whole: a reader never sees half an artifact. Thread-safe. */
 public interface ArtifactStore {
     /**
-     * Keeps an artifact with its verification, under an id that follows from conversation and version. Keeping the same
-     * version again leaves the first one and returns it.
+     * Keeps an artifact with its verification, under an id that follows from conversation and version, with the attempt
+     * that made it. Keeping the same version again leaves the first one and returns it.
      *
+     * @param work held by whoever keeps this
+     * @throws WorkLost if it is not held any more, at the moment of recording; nothing of it is left
      * @throws IOException if it could not be written; nothing of it is left
      */
-    ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-            throws IOException;
+    ArtifactRecord keep(Work work, Artifact artifact, Verification verification) throws IOException, WorkLost;
 
     /** The artifact with this id. */
     Optional<ArtifactRecord> find(String id);

@@ -30,6 +30,14 @@ public interface Generator {
      */
     Artifact generate(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure;
 
+    /**
+     * The same, telling how far it is; what takes seconds overrides this. When its thread is interrupted nobody wants the
+     * thing any more: then it ends soon, however it likes.
+     */
+    default Artifact generate(Spec spec, JobType job, UploadedFiles files, Progress progress) throws GenerationFailure {
+        return generate(spec, job, files);
+    }
+
     /** The checks that what it makes has to pass, in order. */
     List<Verifier> verifiers();
 

@@ -72,6 +72,13 @@ public final class DialogPolicy {
         return turn.decided();
     }
 
+    /** What is being made has come so far: nothing is said. */
+    public static Decision progressed(Conversation before, Event.MakingProgressed now, Circumstances circumstances) {
+        TurnInProgress turn = new TurnInProgress(before, circumstances);
+        turn.record(now);
+        return turn.decided();
+    }
+
     /** What waits for this version goes on, also behind the question whether everything shall be deleted. */
     private static void settle(TurnInProgress turn, int version, Focus next) {
         if (version != turn.state().making().confirmed()) {

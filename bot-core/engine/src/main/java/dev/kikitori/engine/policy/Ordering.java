@@ -148,6 +148,7 @@ final class Ordering {
     }
 
     private void cancel() {
+        turn.stopMaking();
         turn.focus(new Focus.Closed(true));
         turn.say(new Reply.Cancelled());
         turn.sayWhatIsAside();

@@ -34,6 +34,9 @@ final class Rewinding {
             movingOn.takeUpAgain(turn.state().aside().getLast().form().job().id());
         } else {
             Optional<Form> before = turn.state().form();
+            if (turn.focus() instanceof Focus.Making) {
+                turn.stopMaking();
+            }
             turn.record(new Event.Undone());
             turn.say(new Reply.Undid(changed(before, turn.state().form())));
             movingOn.next();

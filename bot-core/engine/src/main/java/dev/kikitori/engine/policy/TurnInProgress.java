@@ -112,6 +112,11 @@ final class TurnInProgress {
         return focus() instanceof Focus.Closed || focus() instanceof Focus.Deleting;
     }
 
+    /** Nothing that is still to be made is wanted any more. */
+    void stopMaking() {
+        state.making().underWay().forEach(one -> record(new Event.MakingStopped(one.version())));
+    }
+
     /** Reminds of what was put aside, once what was done instead of it has come to an end. */
     void sayWhatIsAside() {
         if (!state.aside().isEmpty()) {

@@ -5,8 +5,10 @@ import dev.kikitori.engine.conversation.Conversation.Turn;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Recorded;
+import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.policy.Circumstances;
@@ -217,25 +219,36 @@ public final class DialogEngine {
         return ports.store().read(id, after);
     }
 
-    /** A confirmed spec was made and kept: hands it over. Telling it twice changes nothing. */
+    /** A confirmed spec was made and kept: hands it over, if it is still wanted. Telling it twice changes nothing. */
     public void made(Work work, ArtifactRecord artifact) {
         ownTurn(
                 work.conversation(),
-                before ->
-                        before.making().artifacts().stream().noneMatch(known -> known.version() == artifact.version()),
+                before -> before.making().underWay(artifact.version()).isPresent(),
                 (before, circumstances) -> DialogPolicy.made(before, artifact, circumstances));
     }
 
     /**
-     * A confirmed spec could not be made.
+     * A confirmed spec could not be made: says so, if the person waits for it. Telling it twice changes nothing.
      *
      * @param code why, for programs
      */
     public void failed(Work work, String code) {
         ownTurn(
                 work.conversation(),
-                before -> true,
+                before -> before.making().underWay(work.version()).isPresent() && before.status() == Status.MAKING,
                 (before, circumstances) -> DialogPolicy.failed(before, work.version(), code, circumstances));
+    }
+
+    /** A confirmed spec is being made and has come so far. What an earlier attempt says changes nothing. */
+    public void progressed(Work work, Progress.Step step) {
+        Event.MakingProgressed now = new Event.MakingProgressed(work.version(), work.attempt(), step);
+        ownTurn(
+                work.conversation(),
+                before -> before.making()
+                        .underWay(work.version())
+                        .filter(one -> one.attempt() <= work.attempt())
+                        .isPresent(),
+                (before, circumstances) -> DialogPolicy.progressed(before, now, circumstances));
     }
 
     private interface OwnDecision {

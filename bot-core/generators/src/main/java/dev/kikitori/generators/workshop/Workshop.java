@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.GenerationFailure;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verification;
 import dev.kikitori.engine.generation.Verifier;
@@ -34,17 +35,31 @@ public final class Workshop {
      * Makes what the spec asks for and runs every check that its generator names. What fails a check is made all the
      * same; the verification says that it is not good.
      *
+     * @param progress is told when something is begun
      * @throws GenerationFailure if there is no such generator, or if this spec can't be made into anything
+     * @throws InterruptedException if the thread was interrupted, because nobody wants it any more
      */
-    public Made make(Spec spec, JobType job, UploadedFiles files) throws GenerationFailure {
+    public Made make(Spec spec, JobType job, UploadedFiles files, Progress progress)
+            throws GenerationFailure, InterruptedException {
         Generator generator = generator(job);
-        Artifact artifact = generator.generate(spec, job, files);
+        progress.at(new Progress.Step(Progress.Stage.MAKING, 0, 0));
+        Artifact artifact = generator.generate(spec, job, files, progress);
+        List<Verifier> verifiers = generator.verifiers();
         List<Check> checks = new ArrayList<>();
-        for (Verifier verifier : generator.verifiers()) {
+        for (Verifier verifier : verifiers) {
+            requireWanted();
+            progress.at(new Progress.Step(Progress.Stage.CHECKING, checks.size(), verifiers.size()));
             checks.add(verifier.check(artifact));
         }
+        requireWanted();
         Verification verification = new Verification(spec.draft(), checks);
         return new Made(artifact.with(VerificationJson.PATH, VerificationJson.of(verification)), verification);
+    }
+
+    private static void requireWanted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("it is not wanted any more");
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.GenerationFailure;
 import dev.kikitori.engine.generation.Generator;
+import dev.kikitori.engine.generation.Progress;
 import dev.kikitori.engine.generation.UploadedFiles;
 import dev.kikitori.engine.generation.Verifier;
 import dev.kikitori.engine.job.JobType;
@@ -31,10 +32,19 @@ import org.junit.jupiter.api.Test;
 class WorkshopTest {
     private static final JobType JOB = Jobs.job("record", "Booking", Jobs.question("note", Kind.TEXT, "note"));
 
-    private static Workshop.Made make(Verifier... verifiers) throws GenerationFailure {
+    private static Workshop.Made make(Verifier... verifiers) throws GenerationFailure, InterruptedException {
+        return told(Progress.UNHEARD, verifiers);
+    }
+
+    private static Workshop.Made told(Progress progress, Verifier... verifiers)
+            throws GenerationFailure, InterruptedException {
         Generator record = new RecordGenerator(List.of(verifiers), PhoneWriter.PLAIN);
         return new Workshop(new GeneratorCatalogue(List.of(record)))
-                .make(Jobs.spec("en", Map.of("note", new Value.Text("x")), List.of("other")), JOB, UploadedFiles.NONE);
+                .make(
+                        Jobs.spec("en", Map.of("note", new Value.Text("x")), List.of("other")),
+                        JOB,
+                        UploadedFiles.NONE,
+                        progress);
     }
 
     private static byte[] zip(Workshop.Made made) throws IOException {
@@ -62,10 +72,41 @@ class WorkshopTest {
     }
 
     @Test
+    void tellsHowFarItIs() throws Exception {
+        List<Progress.Step> steps = new ArrayList<>();
+        Verifier passed = artifact -> new Check("a", "t", Check.Result.PASSED, List.of());
+        told(steps::add, passed, passed);
+        assertEquals(
+                List.of(
+                        new Progress.Step(Progress.Stage.MAKING, 0, 0),
+                        new Progress.Step(Progress.Stage.CHECKING, 0, 2),
+                        new Progress.Step(Progress.Stage.CHECKING, 1, 2)),
+                steps);
+    }
+
+    @Test
+    void endsWhenItIsNotWantedAnyMore() {
+        List<String> checked = new ArrayList<>();
+        Verifier interrupted = artifact -> {
+            checked.add("first");
+            Thread.currentThread().interrupt();
+            return new Check("a", "t", Check.Result.PASSED, List.of());
+        };
+        Verifier next = artifact -> {
+            checked.add("second");
+            return new Check("b", "t", Check.Result.PASSED, List.of());
+        };
+        assertThrows(InterruptedException.class, () -> make(interrupted, next));
+        assertEquals(List.of("first"), checked);
+    }
+
+    @Test
     void refusesAGeneratorThatIsNotThere() {
         JobType job = Jobs.job("nothing", "Booking");
         Workshop workshop = new Workshop(new GeneratorCatalogue(List.of()));
-        assertThrows(GenerationFailure.class, () -> workshop.make(Jobs.spec("en", Map.of()), job, UploadedFiles.NONE));
+        assertThrows(
+                GenerationFailure.class,
+                () -> workshop.make(Jobs.spec("en", Map.of()), job, UploadedFiles.NONE, Progress.UNHEARD));
         Generator record = new RecordGenerator(List.of(), PhoneWriter.PLAIN);
         assertThrows(IllegalArgumentException.class, () -> new GeneratorCatalogue(List.of(record, record)));
     }

@@ -22,6 +22,7 @@ enum Table {
     EVENT(2, "conversation", "seq#", "recorded_at", "body"),
     DELETED_CONVERSATION(1, "id_hash", "deleted_at"),
     WORK(2, "conversation", "version#", "spec", "attempt#", "queued_at#", "due_at#", "held_until#"),
+    DEAD_WORK(2, "conversation", "version#", "job", "attempt#", "reason", "buried_at#"),
     ARTIFACT(1, "id", "conversation", "version#", "record"),
     UPLOAD(2, "conversation", "id", "name");
 

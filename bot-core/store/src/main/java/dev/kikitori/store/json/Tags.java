@@ -40,6 +40,8 @@ final class Tags {
                             Map.entry("confirmed", Event.Confirmed.class),
                             Map.entry("replied", Event.Replied.class),
                             Map.entry("artifact-made", Event.ArtifactMade.class),
+                            Map.entry("making-progressed", Event.MakingProgressed.class),
+                            Map.entry("making-stopped", Event.MakingStopped.class),
                             Map.entry("making-failed", Event.MakingFailed.class))),
             new Tags(
                     Value.class,

@@ -4,44 +4,46 @@ import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Verification;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.store.Keys;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 final class InMemoryArtifacts implements ArtifactStore {
     private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
-    private final Set<String> deleted;
+    private final InMemoryWork work;
 
-    InMemoryArtifacts(Set<String> deleted) {
-        this.deleted = deleted;
+    InMemoryArtifacts(InMemoryWork work) {
+        this.work = work;
     }
 
     private record Kept(ArtifactRecord record, Artifact artifact) {}
 
+    /** A deleted conversation has no work. */
     @Override
-    public ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-            throws IOException {
+    public ArtifactRecord keep(Work held, Artifact artifact, Verification verification) throws WorkLost {
         ArtifactRecord record = new ArtifactRecord(
-                Keys.artifact(conversation, version),
-                conversation,
+                Keys.artifact(held.conversation(), held.version()),
+                held.conversation(),
                 artifact.name(),
-                version,
+                held.version(),
                 verification.good(),
                 verification.draft(),
                 artifact.first(),
                 List.copyOf(artifact.files().keySet()),
                 verification);
-        Kept before = kept.putIfAbsent(record.id(), new Kept(record, artifact));
-        if (deleted.contains(Keys.tombstone(conversation))) {
-            deleteAll(conversation);
-            throw new IOException("conversation " + conversation + " was deleted");
-        }
-        return before == null ? record : before.record;
+        Kept mine = new Kept(record, artifact);
+        return work.whileHeld(held, () -> kept.computeIfAbsent(record.id(), id -> mine))
+                .orElseThrow(() -> new WorkLost(held))
+                .record();
+    }
+
+    void delete(String conversation, int version) {
+        kept.remove(Keys.artifact(conversation, version));
     }
 
     @Override

@@ -83,6 +83,9 @@ final class InMemoryConversations implements ConversationStore {
         for (Recorded recorded : events) {
             if (recorded.event() instanceof Event.Confirmed confirmed) {
                 work.put(conversation, confirmed.version(), confirmed.spec(), recorded.at());
+            } else if (recorded.event() instanceof Event.MakingStopped stopped) {
+                work.stop(conversation, stopped.version());
+                artifacts.delete(conversation, stopped.version());
             }
         }
     }

@@ -19,7 +19,7 @@ public final class InMemoryStores implements Stores {
     private final ConcurrentMap<String, byte[]> secrets = new ConcurrentHashMap<>();
     private final InMemoryWork work = new InMemoryWork();
     private final InMemoryJobs jobSources = new InMemoryJobs();
-    private final InMemoryArtifacts artifacts = new InMemoryArtifacts(deleted);
+    private final InMemoryArtifacts artifacts = new InMemoryArtifacts(work);
     private final InMemoryUploads uploads;
     private final InMemoryConversations conversations;
 

@@ -4,6 +4,8 @@ import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Verification;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.store.sql.StoredArtifacts;
 import java.io.IOException;
 import java.util.List;
@@ -18,14 +20,11 @@ final class SharedArtifacts implements ArtifactStore {
     }
 
     @Override
-    public ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-            throws IOException {
-        ArtifactRecord record = StoredArtifacts.record(conversation, version, artifact, verification);
-        if (!records.put(record, artifact.files())) {
-            throw new IOException("conversation " + conversation + " was deleted");
-        }
+    public ArtifactRecord keep(Work work, Artifact artifact, Verification verification) throws IOException, WorkLost {
+        ArtifactRecord record = StoredArtifacts.record(work, artifact, verification);
+        records.put(work, record, artifact.files());
         return records.find(record.id())
-                .orElseThrow(() -> new IOException("conversation " + conversation + " was deleted"));
+                .orElseThrow(() -> new IOException("conversation " + work.conversation() + " was deleted"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.kikitori.store.sql;
 import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Verification;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.json.EventJson;
@@ -23,13 +25,12 @@ public final class StoredArtifacts {
     }
 
     /** What is to be known of an artifact. */
-    public static ArtifactRecord record(
-            String conversation, int version, Artifact artifact, Verification verification) {
+    public static ArtifactRecord record(Work work, Artifact artifact, Verification verification) {
         return new ArtifactRecord(
-                Keys.artifact(conversation, version),
-                conversation,
+                Keys.artifact(work.conversation(), work.version()),
+                work.conversation(),
                 artifact.name(),
-                version,
+                work.version(),
                 verification.good(),
                 verification.draft(),
                 artifact.first(),
@@ -37,30 +38,39 @@ public final class StoredArtifacts {
                 verification);
     }
 
-    /** Records an artifact whose files lie elsewhere; false, and nothing is recorded, if its conversation was deleted. */
-    public boolean put(ArtifactRecord artifact) {
-        return put(artifact, Map.of());
+    /** Whether this work may still be kept; it is looked at again when it is recorded. */
+    public void requireHeld(Work work) throws WorkLost {
+        if (!database.<Boolean, RuntimeException>read(handle -> StoredWork.looksHeld(handle, work))) {
+            throw new WorkLost(work);
+        }
+    }
+
+    /** Records an artifact whose files lie elsewhere. */
+    public void put(Work work, ArtifactRecord artifact) throws WorkLost {
+        put(work, artifact, Map.of());
     }
 
     /**
-     * Records an artifact together with its files, unless it is there already; false, and nothing is recorded, if its
-     * conversation was deleted.
+     * Records an artifact together with its files, unless it is there already.
+     *
+     * @throws WorkLost if the work is not held any more, as is the case with all work of a deleted conversation
      */
-    public boolean put(ArtifactRecord artifact, Map<String, byte[]> files) {
+    public void put(Work work, ArtifactRecord artifact, Map<String, byte[]> files) throws WorkLost {
         String record = EventJson.write(ArtifactRecord.class, artifact);
-        return database.<Boolean, RuntimeException>write(handle -> {
+        database.<Boolean, WorkLost>write(handle -> {
             database.guard(handle, artifact.conversation());
-            if (Tombstones.has(handle, artifact.conversation())) {
-                return false;
+            if (!StoredWork.isHeld(handle, work)) {
+                throw new WorkLost(work);
             }
             int made = handle.createUpdate("""
-                            INSERT INTO artifact (id, conversation, version, record)
-                            VALUES (:id, :conversation, :version, :record)
+                            INSERT INTO artifact (id, conversation, version, record, attempt)
+                            VALUES (:id, :conversation, :version, :record, :attempt)
                             ON CONFLICT (id) DO NOTHING""")
                     .bind("id", artifact.id())
                     .bind("conversation", artifact.conversation())
                     .bind("version", artifact.version())
                     .bind("record", record)
+                    .bind("attempt", work.attempt())
                     .execute();
             if (made == 1) {
                 insert(handle, artifact.id(), files);
@@ -137,6 +147,13 @@ public final class StoredArtifacts {
     static void remove(Handle handle, String conversation) {
         handle.createUpdate("DELETE FROM artifact WHERE conversation = :conversation")
                 .bind("conversation", conversation)
+                .execute();
+    }
+
+    static void remove(Handle handle, String conversation, int version) {
+        handle.createUpdate("DELETE FROM artifact WHERE conversation = :conversation AND version = :version")
+                .bind("conversation", conversation)
+                .bind("version", version)
                 .execute();
     }
 

@@ -27,16 +27,20 @@ public final class StoredEvents implements ConversationStore {
     }
 
     /** Events in their stored form, made before the transaction begins. */
-    private record Batch(String conversation, long expected, List<Row> rows, List<Order> orders, long last) {
+    private record Batch(
+            String conversation, long expected, List<Row> rows, List<Order> orders, List<Integer> stopped, long last) {
         static Batch of(String conversation, long expected, List<Recorded> events) {
             List<Row> rows = new ArrayList<>(events.size());
             List<Order> orders = new ArrayList<>();
+            List<Integer> stopped = new ArrayList<>();
             for (Recorded recorded : events) {
                 rows.add(new Row(
                         recorded.seq(), recorded.at().toString(), EventJson.write(Event.class, recorded.event())));
                 if (recorded.event() instanceof Event.Confirmed confirmed) {
                     String spec = EventJson.write(Spec.class, confirmed.spec());
                     orders.add(new Order(confirmed.version(), spec, Moments.nanos(recorded.at())));
+                } else if (recorded.event() instanceof Event.MakingStopped stop) {
+                    stopped.add(stop.version());
                 }
             }
             return new Batch(
@@ -44,6 +48,7 @@ public final class StoredEvents implements ConversationStore {
                     expected,
                     rows,
                     orders,
+                    stopped,
                     Moments.nanos(events.getLast().at()));
         }
     }
@@ -106,6 +111,10 @@ public final class StoredEvents implements ConversationStore {
         }
         for (Order order : batch.orders) {
             StoredWork.put(handle, batch.conversation, order.version, order.spec, order.queuedAt);
+        }
+        for (int version : batch.stopped) {
+            StoredWork.stop(handle, batch.conversation, version);
+            StoredArtifacts.remove(handle, batch.conversation, version);
         }
     }
 

@@ -8,18 +8,22 @@ import dev.kikitori.store.json.EventJson;
 import dev.kikitori.store.json.UnreadableData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Work in the table {@code work}. A row is there as long as there is something to do. {@code attempt} counts how many
- * times it was taken; who puts work back must hold the latest of these, so that one whose lease ran out changes nothing.
+ * times it was taken; whoever does something to it must hold the latest of these, so that one whose lease ran out changes
+ * nothing. What was given up lies in {@code dead_work}.
  */
 public final class StoredWork implements WorkQueue {
     private static final String NEXT = """
-            SELECT conversation, version, spec, attempt FROM work
+            SELECT conversation, version, spec, attempt, failures, verdict FROM work
             WHERE due_at <= :now AND held_until <= :now
             ORDER BY queued_at, conversation, version LIMIT 1""";
+    private static final String MINE = " WHERE conversation = :conversation AND version = :version AND attempt = :held";
 
     private final Database database;
 
@@ -27,7 +31,7 @@ public final class StoredWork implements WorkQueue {
         this.database = database;
     }
 
-    private record Row(String conversation, int version, String spec, int attempt) {}
+    private record Row(String conversation, int version, String spec, int attempt, int failures, String verdict) {}
 
     /** New work is due at once, whatever the clock does next. */
     static void put(Handle handle, String conversation, int version, String spec, long queuedAt) {
@@ -41,6 +45,39 @@ public final class StoredWork implements WorkQueue {
                 .bind("queued", queuedAt)
                 .bind("always", Long.MIN_VALUE)
                 .execute();
+    }
+
+    /** Nobody wants it any more. */
+    static void stop(Handle handle, String conversation, int version) {
+        handle.createUpdate("DELETE FROM work WHERE conversation = :conversation AND version = :version")
+                .bind("conversation", conversation)
+                .bind("version", version)
+                .execute();
+    }
+
+    /** Whether this work is held by who took it so, at this moment. */
+    static boolean looksHeld(Handle handle, Work work) {
+        return handle.createQuery("SELECT count(*) FROM work" + MINE)
+                        .bind("conversation", work.conversation())
+                        .bind("version", work.version())
+                        .bind("held", work.attempt() + 1)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
+    /** Whether this work is still held by who took it so; nobody takes it or takes it off until the transaction ends. */
+    static boolean isHeld(Handle handle, Work work) {
+        return mine(handle, "UPDATE work SET held_until = held_until" + MINE, work)
+                        .execute()
+                == 1;
+    }
+
+    private static Update mine(Handle handle, String sql, Work work) {
+        return handle.createUpdate(sql)
+                .bind("conversation", work.conversation())
+                .bind("version", work.version())
+                .bind("held", work.attempt() + 1);
     }
 
     @Override
@@ -63,7 +100,9 @@ public final class StoredWork implements WorkQueue {
                         row.getColumn(1, String.class),
                         row.getColumn(2, Integer.class),
                         row.getColumn(3, String.class),
-                        row.getColumn(4, Integer.class)))
+                        row.getColumn(4, Integer.class),
+                        row.getColumn(5, Integer.class),
+                        row.getColumn(6, String.class)))
                 .findOne();
     }
 
@@ -82,7 +121,13 @@ public final class StoredWork implements WorkQueue {
 
     private static Work work(Row row) {
         try {
-            return new Work(row.conversation, row.version, EventJson.read(Spec.class, row.spec), row.attempt);
+            return new Work(
+                    row.conversation,
+                    row.version,
+                    EventJson.read(Spec.class, row.spec),
+                    row.attempt,
+                    row.failures,
+                    Optional.of(row.verdict).filter(verdict -> !verdict.isEmpty()));
         } catch (UnreadableData e) {
             throw new StoreUnavailable(
                     "the spec of version " + row.version + " of conversation " + row.conversation + " can't be read: "
@@ -93,37 +138,76 @@ public final class StoredWork implements WorkQueue {
 
     @Override
     public boolean hold(Work work, Instant until) {
-        return database.<Boolean, RuntimeException>write(handle -> handle.createUpdate("""
-                                UPDATE work SET held_until = :until
-                                WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
-                        .bind("conversation", work.conversation())
-                        .bind("version", work.version())
-                        .bind("attempt", work.attempt() + 1)
-                        .bind("until", Moments.nanos(until))
-                        .execute()
-                == 1);
+        return database.<Boolean, RuntimeException>write(
+                handle -> mine(handle, "UPDATE work SET held_until = :until" + MINE, work)
+                                .bind("until", Moments.nanos(until))
+                                .execute()
+                        == 1);
     }
 
     @Override
-    public void finish(Work work) {
-        database.write(handle -> handle.createUpdate(
-                        "DELETE FROM work WHERE conversation = :conversation AND version = :version")
-                .bind("conversation", work.conversation())
-                .bind("version", work.version())
-                .execute());
+    public boolean finish(Work work) {
+        return database.<Boolean, RuntimeException>write(
+                handle -> mine(handle, "DELETE FROM work" + MINE, work).execute() == 1);
     }
 
     @Override
-    public void retry(Work work, Instant at) {
-        database.write(handle -> handle.createUpdate("""
-                        UPDATE work SET due_at = :due, held_until = :free
-                        WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
-                .bind("conversation", work.conversation())
-                .bind("version", work.version())
-                .bind("attempt", work.attempt() + 1)
-                .bind("due", Moments.nanos(at))
-                .bind("free", Long.MIN_VALUE)
-                .execute());
+    public boolean retry(Work work, Instant at) {
+        return database.<Boolean, RuntimeException>write(handle ->
+                mine(handle, "UPDATE work SET due_at = :due, held_until = :free, failures = :failures" + MINE, work)
+                                .bind("due", Moments.nanos(at))
+                                .bind("free", Long.MIN_VALUE)
+                                .bind("failures", work.failures())
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public boolean giveUp(Work work, String reason) {
+        return database.<Boolean, RuntimeException>write(
+                handle -> mine(handle, "UPDATE work SET verdict = :verdict" + MINE, work)
+                                .bind("verdict", reason)
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public boolean bury(Work work, Instant at) {
+        return database.<Boolean, RuntimeException>write(handle -> {
+            if (!isHeld(handle, work)) {
+                return false;
+            }
+            mine(handle, """
+                            INSERT INTO dead_work (conversation, version, job, attempt, reason, buried_at)
+                            SELECT conversation, version, :job, attempt, verdict, :at FROM work""" + MINE, work)
+                    .bind("job", work.spec().job())
+                    .bind("at", Moments.nanos(at))
+                    .execute();
+            return mine(handle, "DELETE FROM work" + MINE, work).execute() == 1;
+        });
+    }
+
+    @Override
+    public int waiting() {
+        return database.<Integer, RuntimeException>read(handle -> handle.createQuery("SELECT count(*) FROM work")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<DeadWork> dead(Instant since) {
+        return database.<List<DeadWork>, RuntimeException>read(handle -> handle.createQuery("""
+                        SELECT conversation, version, job, attempt, reason, buried_at FROM dead_work
+                        WHERE buried_at >= :since ORDER BY buried_at DESC, conversation, version""")
+                .bind("since", Moments.nanos(since))
+                .map((row, context) -> new DeadWork(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        Moments.instant(row.getLong(6))))
+                .list());
     }
 
     /** Lets go of everything that is held. Only for a database that nobody else uses: those who held it are gone. */

@@ -4,7 +4,8 @@ import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Verification;
-import dev.kikitori.store.Keys;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.store.files.WholeFolders;
 import dev.kikitori.store.sql.StoredArtifacts;
 import java.io.IOException;
@@ -14,15 +15,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Artifacts as folders, each named by its id. A folder is written whole and synced before it is recorded; only what is
- * recorded is an artifact.
+ * recorded is an artifact. Those who keep the same one do it one after the other.
  */
 final class KeptArtifacts implements ArtifactStore {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptArtifacts.class);
+
     private final StoredArtifacts records;
     private final WholeFolders folders;
-    private final ConcurrentMap<String, CompletableFuture<ArtifactRecord>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     KeptArtifacts(StoredArtifacts records, WholeFolders folders) {
         this.records = records;
@@ -30,28 +35,47 @@ final class KeptArtifacts implements ArtifactStore {
     }
 
     @Override
-    public ArtifactRecord keep(String conversation, int version, Artifact artifact, Verification verification)
-            throws IOException {
-        String id = Keys.artifact(conversation, version);
-        CompletableFuture<ArtifactRecord> mine = new CompletableFuture<>();
-        CompletableFuture<ArtifactRecord> theirs = underWay.putIfAbsent(id, mine);
-        if (theirs != null) {
-            return await(theirs);
+    public ArtifactRecord keep(Work work, Artifact artifact, Verification verification) throws IOException, WorkLost {
+        ArtifactRecord record = StoredArtifacts.record(work, artifact, verification);
+        return alone(record.id(), () -> {
+            records.requireHeld(work);
+            return keep(work, record, artifact);
+        });
+    }
+
+    private interface Keeping<T> {
+        T done() throws IOException, WorkLost;
+    }
+
+    /** Does this while nobody else does anything to this artifact. */
+    private <T> T alone(String id, Keeping<T> keeping) throws IOException, WorkLost {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        for (CompletableFuture<Boolean> theirs = underWay.putIfAbsent(id, mine);
+                theirs != null;
+                theirs = underWay.putIfAbsent(id, mine)) {
+            await(theirs);
         }
         try {
-            ArtifactRecord record = StoredArtifacts.record(conversation, version, artifact, verification);
-            ArtifactRecord kept = keep(record, artifact);
-            mine.complete(kept);
-            return kept;
-        } catch (IOException | RuntimeException e) {
-            mine.completeExceptionally(e);
-            throw e;
+            return keeping.done();
         } finally {
             underWay.remove(id, mine);
+            mine.complete(true);
         }
     }
 
-    private ArtifactRecord keep(ArtifactRecord record, Artifact artifact) throws IOException {
+    /** Removes the folder of an artifact that is not recorded any more; if that fails it goes at the next start. */
+    void drop(String id) {
+        try {
+            alone(id, () -> {
+                folders.remove(id);
+                return true;
+            });
+        } catch (IOException | WorkLost e) {
+            LOG.warn("A folder that is not needed any more could not be removed", e);
+        }
+    }
+
+    private ArtifactRecord keep(Work work, ArtifactRecord record, Artifact artifact) throws IOException, WorkLost {
         Optional<ArtifactRecord> before = records.find(record.id());
         if (before.isPresent()) {
             return before.get();
@@ -59,23 +83,21 @@ final class KeptArtifacts implements ArtifactStore {
         folders.put(record.id(), artifact.files());
         boolean recorded = false;
         try {
-            recorded = records.put(record);
+            records.put(work, record);
+            recorded = true;
         } finally {
             if (!recorded) {
                 folders.remove(record.id());
             }
         }
-        if (!recorded) {
-            throw new IOException("conversation " + record.conversation() + " was deleted");
-        }
         return record;
     }
 
-    private static ArtifactRecord await(CompletableFuture<ArtifactRecord> future) throws IOException {
+    private static void await(CompletableFuture<Boolean> others) throws IOException {
         try {
-            return future.get();
+            others.get();
         } catch (ExecutionException e) {
-            throw new IOException("the artifact could not be kept", e.getCause());
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the artifact was kept", e);

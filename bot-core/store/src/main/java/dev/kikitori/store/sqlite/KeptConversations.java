@@ -1,7 +1,9 @@
 package dev.kikitori.store.sqlite;
 
+import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.turn.ConversationStore;
+import dev.kikitori.store.Keys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,11 @@ final class KeptConversations implements ConversationStore {
     @Override
     public void append(String conversation, long expectedVersion, List<Recorded> recorded) throws VersionConflict {
         events.append(conversation, expectedVersion, recorded);
+        for (Recorded one : recorded) {
+            if (one.event() instanceof Event.MakingStopped stopped) {
+                artifacts.drop(Keys.artifact(conversation, stopped.version()));
+            }
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.generation.ArtifactRecord;
+import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.Some;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,11 @@ abstract class BackupContract {
         stores.conversations().append("gone", 0, events);
         stores.conversations().delete("gone", Some.NOON);
         stores.jobSources().keep("h", "id: 席\n" + ODD.replace("\ud800", ""));
-        ArtifactRecord artifact = stores.artifacts().keep("a", 1, Some.artifact(ODD), Some.verification());
+        Work other = stores.work().claim(Some.NOON, Duration.ofMinutes(1)).orElseThrow();
+        Work work = Some.taken(stores, "a", 1);
+        ArtifactRecord artifact = stores.artifacts().keep(work, Some.artifact(ODD), Some.verification());
+        stores.work().retry(other, Instant.MIN);
+        stores.work().retry(work, Instant.MIN);
         Value.FileRef upload = stores.uploads().keep("a", "売上.csv", Some.bytes("1;2"));
         return new Kept(artifact, upload, stores.secret("link"), events);
     }
@@ -153,7 +159,7 @@ abstract class BackupContract {
                 int there = stores.conversations().read(one.getKey(), 0).size();
                 assertTrue(there >= one.getValue(), one + " but " + there);
                 assertEquals(1, there % 3, "half a turn");
-                for (ArtifactRecord artifact : stores.artifacts().of(one.getKey())) {
+                for (ArtifactRecord artifact : stores.artifacts().of("made-" + one.getKey())) {
                     assertTrue(
                             stores.artifacts().file(artifact.id(), "index.html").isPresent());
                 }
@@ -169,9 +175,8 @@ abstract class BackupContract {
             stores.conversations().append(id, version, Some.after(version, Some.NOON, Some.turn("m" + version, id)));
             version += 3;
             if (version % 30 == 4) {
-                stores.artifacts().keep(id, (int) version, Some.artifact(id), Some.verification());
-                stores.conversations().append("gone-" + id + version, 0, Some.after(0, Some.started()));
-                stores.artifacts().keep("gone-" + id + version, 1, Some.artifact(id), Some.verification());
+                Some.keep(stores, "made-" + id, (int) version, id);
+                Some.keep(stores, "gone-" + id + version, 1, id);
                 stores.conversations().delete("gone-" + id + version, Some.NOON);
             }
             acknowledged.put(id, version);

@@ -50,8 +50,7 @@ class BackupTest {
         Files.createDirectories(folder.resolve("home/jobs"));
         Files.writeString(folder.resolve("home/jobs/own.yaml"), "id: own");
         try (Stores stores = place.open()) {
-            stores.conversations().append("c", 0, Some.after(0, Some.started()));
-            stores.artifacts().keep("c", 1, Some.artifact("<p>hello"), Some.verification());
+            Some.keep(stores, "c", 1, "<p>hello");
         }
         Path file = folder.resolve("backup.zip");
         place.backup(file);

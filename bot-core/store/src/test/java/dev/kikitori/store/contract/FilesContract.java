@@ -6,17 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
-import dev.kikitori.engine.turn.ConversationStore.VersionConflict;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an {@link ArtifactStore}, an {@link UploadStore} and {@link JobSources} promise. */
 public abstract class FilesContract {
+    private final ConcurrentMap<String, Work> works = new ConcurrentHashMap<>();
     private Stores stores;
     private ArtifactStore artifacts;
     private UploadStore uploads;
@@ -44,12 +55,14 @@ public abstract class FilesContract {
         stores.close();
     }
 
-    private ArtifactRecord keep(String conversation, int version, String content) throws IOException {
-        return artifacts.keep(conversation, version, Some.artifact(content), Some.verification());
+    private ArtifactRecord keep(String conversation, int version, String content) throws IOException, WorkLost {
+        Work work =
+                works.computeIfAbsent(conversation + " " + version, key -> Some.work(stores, conversation, version));
+        return artifacts.keep(work, Some.artifact(content), Some.verification());
     }
 
     @Test
-    void anArtifactCanBeFoundAndReadFileByFile() throws IOException {
+    void anArtifactCanBeFoundAndReadFileByFile() throws Exception {
         ArtifactRecord kept = keep("c", 1, "<p>hello");
         assertEquals("c", kept.conversation());
         assertEquals(1, kept.version());
@@ -66,13 +79,13 @@ public abstract class FilesContract {
     }
 
     @Test
-    void theIdFollowsFromConversationAndVersion() throws IOException {
+    void theIdFollowsFromConversationAndVersion() throws Exception {
         assertEquals("6ku57ju2esdr3zna7mvkyle6dv", keep("c", 1, "x").id());
         assertNotEquals(keep("c", 2, "x").id(), keep("c", 3, "x").id());
     }
 
     @Test
-    void keepingAVersionAgainLeavesTheFirstOne() throws IOException {
+    void keepingAVersionAgainLeavesTheFirstOne() throws Exception {
         ArtifactRecord first = keep("c", 1, "first");
         assertEquals(first, keep("c", 1, "second"));
         assertArrayEquals(
@@ -97,7 +110,76 @@ public abstract class FilesContract {
     }
 
     @Test
-    void theNewestVersionIsListedFirst() throws IOException {
+    void whoseLeaseRanOutKeepsNothing() throws Exception {
+        Work frozen = Some.work(stores, "c", 1);
+        Work taken = stores.work()
+                .claim(Some.NOON.plus(Duration.ofDays(2)), Duration.ofDays(1))
+                .orElseThrow();
+        assertThrows(WorkLost.class, () -> artifacts.keep(frozen, Some.artifact("late"), Some.verification()));
+        assertEquals(List.of(), artifacts.of("c"));
+        ArtifactRecord kept = artifacts.keep(taken, Some.artifact("good"), Some.verification());
+        assertThrows(WorkLost.class, () -> artifacts.keep(frozen, Some.artifact("late"), Some.verification()));
+        assertTrue(stores.work().finish(taken));
+        assertThrows(WorkLost.class, () -> artifacts.keep(frozen, Some.artifact("late"), Some.verification()));
+        assertEquals(List.of(kept), artifacts.of("c"));
+        assertArrayEquals(
+                Some.bytes("good"), artifacts.file(kept.id(), "index.html").orElseThrow());
+    }
+
+    @Test
+    void ofManyWhoTookTheSameWorkOnlyTheLastKeepsIt() throws Exception {
+        List<Work> holders = new ArrayList<>(List.of(Some.work(stores, "c", 1)));
+        for (int i = 1; i < 8; i++) {
+            holders.add(stores.work()
+                    .claim(Some.NOON.plus(Duration.ofDays(2L * i)), Duration.ofDays(1))
+                    .orElseThrow());
+        }
+        List<Integer> kept = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<Integer, Future<ArtifactRecord>> keepers = new LinkedHashMap<>();
+            for (Work holder : holders) {
+                keepers.put(
+                        holder.attempt(),
+                        threads.submit(() ->
+                                artifacts.keep(holder, Some.artifact("by " + holder.attempt()), Some.verification())));
+            }
+            for (Map.Entry<Integer, Future<ArtifactRecord>> keeper : keepers.entrySet()) {
+                if (succeeded(keeper.getValue())) {
+                    kept.add(keeper.getKey());
+                }
+            }
+        }
+        assertEquals(List.of(7), kept);
+        assertEquals(
+                "by 7",
+                new String(artifacts.file(Keys.artifact("c", 1), "index.html").orElseThrow(), StandardCharsets.UTF_8));
+    }
+
+    private static boolean succeeded(Future<?> future) throws InterruptedException {
+        try {
+            future.get();
+            return true;
+        } catch (ExecutionException e) {
+            assertTrue(e.getCause() instanceof WorkLost, e::toString);
+            return false;
+        }
+    }
+
+    @Test
+    void whatIsStoppedIsNeitherMadeNorKept() throws Exception {
+        ArtifactRecord first = keep("c", 1, "secret");
+        Work second = Some.work(stores, "c", 2);
+        long version = stores.conversations().read("c", 0).size();
+        stores.conversations()
+                .append("c", version, Some.after(version, new Event.MakingStopped(1), new Event.MakingStopped(2)));
+        assertEquals(List.of(), artifacts.of("c"));
+        assertEquals(Optional.empty(), artifacts.file(first.id(), "index.html"));
+        assertThrows(WorkLost.class, () -> artifacts.keep(second, Some.artifact("late"), Some.verification()));
+        assertEquals(0, stores.work().waiting());
+    }
+
+    @Test
+    void theNewestVersionIsListedFirst() throws Exception {
         keep("c", 1, "1");
         keep("c", 10, "10");
         keep("c", 9, "9");
@@ -109,7 +191,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void onlyFilesOfTheArtifactCanBeRead() throws IOException {
+    void onlyFilesOfTheArtifactCanBeRead() throws Exception {
         ArtifactRecord kept = keep("c", 1, "x");
         for (String path : List.of(
                 "",
@@ -130,7 +212,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void deletedArtifactsAreGone() throws IOException {
+    void deletedArtifactsAreGone() throws Exception {
         ArtifactRecord kept = keep("c", 1, "x");
         ArtifactRecord other = keep("other", 1, "x");
         artifacts.deleteAll("c");
@@ -154,7 +236,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void conversationsMayBeCalledAnything() throws IOException {
+    void conversationsMayBeCalledAnything() throws Exception {
         for (String id : List.of("../../etc", "a/b", ".", "\0", "夜", "x".repeat(5_000))) {
             Value.FileRef file = uploads.keep(id, "data.csv", Some.bytes(id));
             assertArrayEquals(Some.bytes(id), uploads.content(id, file.id()).orElseThrow());
@@ -189,14 +271,14 @@ public abstract class FilesContract {
     }
 
     @Test
-    void aDeletedConversationTakesItsFilesAlongAndGetsNoNewOnes() throws IOException, VersionConflict {
-        stores.conversations().append("c", 0, Some.after(0, Some.started()));
+    void aDeletedConversationTakesItsFilesAlongAndGetsNoNewOnes() throws Exception {
         ArtifactRecord artifact = keep("c", 1, "x");
+        Work late = Some.work(stores, "c", 2);
         Value.FileRef upload = uploads.keep("c", "a", Some.bytes("1"));
         assertTrue(stores.conversations().delete("c", Some.NOON));
         assertEquals(Optional.empty(), artifacts.find(artifact.id()));
         assertEquals(Optional.empty(), uploads.content("c", upload.id()));
-        assertThrows(IOException.class, () -> keep("c", 2, "late"));
+        assertThrows(WorkLost.class, () -> artifacts.keep(late, Some.artifact("late"), Some.verification()));
         assertThrows(IOException.class, () -> uploads.keep("c", "a", Some.bytes("late")));
         assertEquals(List.of(), artifacts.of("c"));
     }

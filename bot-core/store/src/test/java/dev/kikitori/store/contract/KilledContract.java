@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ public abstract class KilledContract {
     private final Map<String, Long> turns = new HashMap<>();
     private final Set<String> artifacts = new HashSet<>();
     private final Set<String> uploads = new HashSet<>();
+    private int confirmed;
 
     /** The address of its database; empty if that is in its folder. */
     protected abstract String database();
@@ -46,6 +48,9 @@ public abstract class KilledContract {
             try (Stores stores = open()) {
                 everyTurnIsThereOnceAndInOrder(stores);
                 everyArtifactAndUploadIsThereAndWhole(stores);
+                if (kill % 2 == 0) {
+                    everythingConfirmedIsMadeOnce(stores);
+                }
             }
             nothingHalfWrittenIsLeft();
         }
@@ -74,6 +79,7 @@ public abstract class KilledContract {
         switch (words[0]) {
             case "turn" -> turns.merge(words[1], Long.valueOf(words[2]), Math::max);
             case "artifact" -> artifacts.add(words[1]);
+            case "confirmed" -> confirmed = Integer.parseInt(words[1]);
             case "upload" -> uploads.add(words[1]);
             default -> assertEquals("open", line);
         }
@@ -99,12 +105,22 @@ public abstract class KilledContract {
                     "version " + artifact.version(),
                     new String(stores.artifacts().file(id, "index.html").orElseThrow(), StandardCharsets.UTF_8));
         }
-        List<ArtifactRecord> all = stores.artifacts().of("maker");
-        assertEquals(
-                all.size(), all.stream().map(ArtifactRecord::version).distinct().count());
         for (String id : uploads) {
-            assertTrue(stores.uploads().content("maker", id).isPresent());
+            assertTrue(stores.uploads().content(Talker.MAKER, id).isPresent());
         }
+    }
+
+    /** What was confirmed and not made when it was killed is made once by the next one, and nothing is made twice. */
+    private void everythingConfirmedIsMadeOnce(Stores stores) throws Exception {
+        int versions = stores.conversations().read(Talker.MAKER, 0).size() - 1;
+        assertTrue(versions >= confirmed, versions + " of " + confirmed);
+        Talker.makeAll(stores, artifact -> {});
+        assertEquals(
+                IntStream.rangeClosed(1, versions).boxed().toList().reversed(),
+                stores.artifacts().of(Talker.MAKER).stream()
+                        .map(ArtifactRecord::version)
+                        .toList());
+        assertEquals(0, stores.work().waiting());
     }
 
     private void nothingHalfWrittenIsLeft() throws IOException {

@@ -6,11 +6,18 @@ import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Utterance;
 import dev.kikitori.engine.conversation.Wording;
 import dev.kikitori.engine.generation.Artifact;
+import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Check;
 import dev.kikitori.engine.generation.Verification;
+import dev.kikitori.engine.generation.Work;
+import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.spec.Spec;
+import dev.kikitori.engine.turn.ConversationStore.VersionConflict;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.store.Stores;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +46,38 @@ public final class Some {
 
     public static Event confirmed(int version) {
         return new Event.Confirmed(spec("Hinode"), version);
+    }
+
+    /** Confirms this version in its conversation, which begins with it if need be, and takes the work that comes of it. */
+    public static synchronized Work work(Stores stores, String conversation, int version) {
+        try {
+            List<Recorded> before = stores.conversations().read(conversation, 0);
+            List<Event> events =
+                    before.isEmpty() ? List.of(started(), confirmed(version)) : List.of(confirmed(version));
+            stores.conversations().append(conversation, before.size(), after(before.size(), NOON, events));
+        } catch (VersionConflict e) {
+            throw new IllegalStateException(e);
+        }
+        return taken(stores, conversation, version);
+    }
+
+    /** Takes all work until it is this. */
+    public static synchronized Work taken(Stores stores, String conversation, int version) {
+        while (true) {
+            Work next = stores.work().claim(NOON, Duration.ofDays(1)).orElseThrow();
+            if (next.conversation().equals(conversation) && next.version() == version) {
+                return next;
+            }
+        }
+    }
+
+    /** Makes this of a version and keeps it. */
+    public static ArtifactRecord keep(Stores stores, String conversation, int version, String content) {
+        try {
+            return stores.artifacts().keep(work(stores, conversation, version), artifact(content), verification());
+        } catch (IOException | WorkLost e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Spec spec(String name) {

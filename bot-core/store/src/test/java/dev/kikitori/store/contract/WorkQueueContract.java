@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore.VersionConflict;
@@ -110,12 +111,81 @@ public abstract class WorkQueueContract {
     }
 
     @Test
-    void whoseLeaseRanOutPutsNothingBack() throws VersionConflict {
+    void whoseLeaseRanOutChangesNothing() throws VersionConflict {
         confirm("c", NOON);
         Work late = queue.claim(NOON, LEASE).orElseThrow();
-        queue.claim(NOON.plus(LEASE), LEASE).orElseThrow();
-        queue.retry(late, NOON);
+        Work held = queue.claim(NOON.plus(LEASE), LEASE).orElseThrow();
+        assertFalse(queue.retry(late, NOON));
+        assertFalse(queue.giveUp(late, "late"));
+        assertFalse(queue.bury(late, NOON));
+        assertFalse(queue.finish(late));
         assertEquals(Optional.empty(), queue.claim(NOON.plus(LEASE).plusSeconds(1), LEASE));
+        assertEquals(List.of(), queue.dead(Instant.EPOCH));
+        assertTrue(queue.finish(held));
+    }
+
+    @Test
+    void failuresAreCountedAndKept() throws VersionConflict {
+        confirm("c", NOON);
+        Work first = queue.claim(NOON, LEASE).orElseThrow();
+        assertEquals(0, first.failures());
+        assertTrue(queue.retry(first.failedAgain(), NOON));
+        Work second = queue.claim(NOON, LEASE).orElseThrow();
+        assertEquals(1, second.failures());
+        assertEquals(1, second.attempt());
+        assertTrue(queue.retry(second, NOON));
+        assertEquals(1, queue.claim(NOON, LEASE).orElseThrow().failures());
+    }
+
+    @Test
+    void whatWasGivenUpStaysToBeToldAndThenIsADeadLetter() throws VersionConflict {
+        confirm("c", NOON);
+        Work work = queue.claim(NOON, LEASE).orElseThrow();
+        assertTrue(queue.giveUp(work, "refused: no"));
+        assertEquals(Optional.empty(), queue.claim(NOON, LEASE));
+        Work again = queue.claim(NOON.plus(LEASE), LEASE).orElseThrow();
+        assertEquals(Optional.of("refused: no"), again.verdict());
+        assertEquals(1, queue.waiting());
+        assertTrue(queue.bury(again, NOON.plusSeconds(3)));
+        assertFalse(queue.bury(again, NOON.plusSeconds(3)));
+        assertEquals(0, queue.waiting());
+        assertEquals(
+                List.of(new WorkQueue.DeadWork("c", 1, "shop-page", 2, "refused: no", NOON.plusSeconds(3))),
+                queue.dead(NOON));
+        assertEquals(List.of(), queue.dead(NOON.plusSeconds(4)));
+    }
+
+    @Test
+    void deadLettersGoWithTheirConversation() throws VersionConflict {
+        for (String id : List.of("a", "b")) {
+            Work work = Some.work(stores, id, 1);
+            queue.giveUp(work, "broken");
+            queue.bury(work, NOON.plusSeconds(id.equals("a") ? 1 : 2));
+        }
+        assertEquals(
+                List.of("b", "a"),
+                queue.dead(NOON).stream().map(WorkQueue.DeadWork::conversation).toList());
+        stores.conversations().delete("b", NOON);
+        assertEquals(
+                List.of("a"),
+                queue.dead(NOON).stream().map(WorkQueue.DeadWork::conversation).toList());
+    }
+
+    @Test
+    void whatIsStoppedIsTakenFromWhoHoldsIt() throws VersionConflict {
+        Work work = Some.work(stores, "c", 1);
+        stores.conversations().append("c", 2, Some.after(2, new Event.MakingStopped(1)));
+        assertFalse(queue.hold(work, NOON));
+        assertFalse(queue.retry(work, NOON));
+        assertEquals(0, queue.waiting());
+    }
+
+    @Test
+    void whatIsDeletedIsTakenFromWhoHoldsIt() {
+        Work work = Some.work(stores, "c", 1);
+        assertTrue(stores.conversations().delete("c", NOON));
+        assertFalse(queue.hold(work, NOON));
+        assertEquals(0, queue.waiting());
     }
 
     @Test

@@ -42,7 +42,7 @@ class DataFolderTest {
         Value.FileRef upload;
         try (DataFolder stores = Home.open(home())) {
             stores.conversations().append("c", 0, events);
-            artifact = stores.artifacts().keep("c", 1, Some.artifact("x"), Some.verification());
+            artifact = stores.artifacts().keep(Some.taken(stores, "c", 1), Some.artifact("x"), Some.verification());
             upload = stores.uploads().keep("c", "a.csv", Some.bytes("a"));
             stores.jobSources().keep("h", "id: x");
         }
@@ -63,8 +63,12 @@ class DataFolderTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kikitori.db"));
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("artifact_file", "upload_file", "secret")) {
+            for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work")) {
                 statement.execute("DROP TABLE " + table);
+            }
+            for (String column :
+                    List.of("work DROP COLUMN failures", "work DROP COLUMN verdict", "artifact DROP COLUMN attempt")) {
+                statement.execute("ALTER TABLE " + column);
             }
             statement.execute("DELETE FROM schema_history WHERE version > '1'");
         }
@@ -89,8 +93,7 @@ class DataFolderTest {
     @Test
     void onlyTheOwnerCanReadIt() throws Exception {
         try (DataFolder stores = Home.open(home())) {
-            stores.conversations().append("c", 0, Some.after(0, Some.started()));
-            stores.artifacts().keep("c", 1, Some.artifact("x"), Some.verification());
+            Some.keep(stores, "c", 1, "x");
             stores.uploads().keep("c", "a.csv", Some.bytes("a"));
             try (Stream<Path> all = Files.walk(home())) {
                 for (Path path : all.toList()) {
@@ -139,7 +142,7 @@ class DataFolderTest {
     void whatACrashLeftIsRemovedAtTheNextStart() throws Exception {
         ArtifactRecord kept;
         try (DataFolder stores = Home.open(home())) {
-            kept = stores.artifacts().keep("c", 1, Some.artifact("x"), Some.verification());
+            kept = Some.keep(stores, "c", 1, "x");
             stores.uploads().keep("c", "a.csv", Some.bytes("a"));
         }
         Path artifacts = home().resolve("artifacts");
@@ -171,7 +174,7 @@ class DataFolderTest {
             Path there = home().resolve("artifacts").resolve(id);
             Files.createDirectories(there.resolve("deep"));
             Files.writeString(there.resolve("deep/old.txt"), "old");
-            stores.artifacts().keep("c", 1, Some.artifact("new"), Some.verification());
+            Some.keep(stores, "c", 1, "new");
             assertEquals(
                     "new", new String(stores.artifacts().file(id, "index.html").orElseThrow(), StandardCharsets.UTF_8));
             assertFalse(Files.exists(there.resolve("deep/old.txt")));

@@ -28,7 +28,7 @@ class ErasureTest {
     Path home;
 
     /** Says the secret everywhere, among others who say other things, in small and in large texts. */
-    private static void plant(DataFolder stores) throws VersionConflict, IOException {
+    private static void plant(DataFolder stores) throws Exception {
         for (int i = 0; i < 12; i++) {
             String id = "c" + i;
             String said = i % 2 == 0 ? (SECRET + " ").repeat(1 + i * 60) : "nothing special ".repeat(1 + i * 60);
@@ -36,7 +36,7 @@ class ErasureTest {
             events.addAll(Some.turn("m", said));
             events.add(new Event.Confirmed(Some.spec(said), 1));
             stores.conversations().append(id, 0, Some.after(0, Some.NOON, events));
-            stores.artifacts().keep(id, 1, Some.artifact(said), Some.verification());
+            stores.artifacts().keep(Some.taken(stores, id, 1), Some.artifact(said), Some.verification());
             stores.uploads().keep(id, i % 2 == 0 ? SECRET + ".csv" : "data.csv", Some.bytes(said));
         }
     }
