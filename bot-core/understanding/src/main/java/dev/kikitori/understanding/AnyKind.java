@@ -79,12 +79,12 @@ final class AnyKind implements ValueReader {
     @Override
     public Readings read(Question question, String text, ReadingContext context) {
         int longest = longest(question.kind());
-        if (text.length() > longest) {
+        Folded folded = Folded.of(text.length() > longest ? "" : text);
+        if (text.length() > longest || folded.length() > longest) {
             return longest == AnswerRules.LONGEST_TEXT
                     ? Readings.not(Problem.Code.TOO_LONG, Integer.toString(longest))
                     : Readings.none();
         }
-        Folded folded = Folded.of(text);
         KindReader reader = readers.get(question.kind());
         if (folded.isEmpty() || reader == null) {
             return Readings.none();

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The numbers of a text with the words around them. Not for several threads. */
 final class Countings {
     private static final int MOST_WORDS = 4;
+    /** Nobody tells how many of more things in one turn; what comes behind is not looked at. */
+    private static final int MOST_NUMBERS = 40;
 
     private final Sharing sharing;
     private final Language language;
@@ -35,7 +37,10 @@ final class Countings {
 
     /** Those of everything that is free, in order. */
     List<Counting> all() {
-        return sharing.free().stream().flatMap(piece -> of(piece).stream()).toList();
+        return sharing.free().stream()
+                .flatMap(piece -> of(piece).stream())
+                .limit(MOST_NUMBERS)
+                .toList();
     }
 
     List<Counting> of(Piece piece) {
@@ -81,7 +86,7 @@ final class Countings {
     /** Numbers, and places in an order: the second floor. */
     private static List<Numbers.Found> numbers(List<Token> tokens) {
         List<Numbers.Found> numbers = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); ) {
+        for (int at = 0; at < tokens.size() && numbers.size() < MOST_NUMBERS; ) {
             int here = at;
             Optional<Numbers.Found> number = NumberReader.quantity(tokens, at)
                     .or(() ->

@@ -49,7 +49,11 @@ final class SeveralAtOnce implements Heeding {
         Optional<Form> form = moment.conversation().form();
         boolean longText =
                 moment.open().filter(one -> one.kind() == Kind.LONG_TEXT).isPresent();
-        if (form.isEmpty() || longText || moment.text().length() > LONGEST || !takesSeveral(moment)) {
+        if (form.isEmpty()
+                || longText
+                || moment.text().length() > LONGEST
+                || moment.folded().length() > LONGEST
+                || !takesSeveral(moment)) {
             return Optional.empty();
         }
         return new Hearing(moment, form.get()).heard();

@@ -24,6 +24,8 @@ final class Shares {
     private static final double LIKELY = .7;
     private static final double SURE = .8;
     private static final int COUNTED = 6;
+    /** Nobody says as many words and signs in one breath; no value is looked for among more. */
+    private static final int MOST_TOKENS = 250;
 
     private final Sharing sharing;
     private final Cues cues;
@@ -140,7 +142,8 @@ final class Shares {
             return;
         }
         Set<Piece> all = parts(question);
-        all.removeIf(piece -> !sharing.says(piece));
+        all.removeIf(piece ->
+                !sharing.says(piece) || sharing.tokens(piece.from(), piece.to()).size() > MOST_TOKENS);
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)

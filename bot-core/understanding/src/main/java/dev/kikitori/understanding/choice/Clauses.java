@@ -4,7 +4,10 @@ import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The clauses of a sentence that chooses: which one a place in it belongs to, which of them only lead up to another
@@ -19,6 +22,7 @@ final class Clauses {
     private final Phrase phrase;
     private final String plain;
     private final List<Clause> clauses = new ArrayList<>();
+    private final Map<String, int[]> endings = new HashMap<>();
 
     Clauses(Phrase phrase) {
         this.phrase = phrase;
@@ -48,6 +52,15 @@ final class Clauses {
         return phrase.language().beginning(plain, at, group);
     }
 
+    /** Where phrases of this group end, by where they begin; -1 where none does. Looked for only once. */
+    private int[] endings(String group) {
+        return endings.computeIfAbsent(group, ignored -> {
+            int[] ends = new int[plain.length()];
+            Arrays.setAll(ends, at -> ending(at, group));
+            return ends;
+        });
+    }
+
     private int index(Mention mention) {
         for (int i = 0; i < clauses.size(); i++) {
             if (mention.from() < clauses.get(i).to()) {
@@ -69,7 +82,6 @@ final class Clauses {
 
     /** "the window is out", 「窓際じゃなくて」, "no window". */
     private boolean isNextTo(Mention mention) {
-        Token before = null;
         List<Token> tokens = phrase.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -79,12 +91,13 @@ final class Clauses {
                     && ending(token.from(), "refuses-all-before-not") < 0) {
                 return true;
             }
-            boolean article = phrase.language().has("determiner", token.text());
-            if (token.to() <= mention.from() && !article) {
-                before = token;
+        }
+        for (Token token : tokens.reversed()) {
+            if (token.to() <= mention.from() && !phrase.language().has("determiner", token.text())) {
+                return token.is(Tag.NOT_BEFORE);
             }
         }
-        return before != null && before.is(Tag.NOT_BEFORE);
+        return false;
     }
 
     private boolean follows(Token token, Mention mention) {
@@ -126,10 +139,12 @@ final class Clauses {
 
     /** Where a phrase of this group stands that is no part of one that only looks like it; -1 if nowhere. */
     private int said(String group, int from, int to) {
+        int[] harmlessEnds = endings(group + "-not");
+        int[] ends = endings(group);
         int at = from;
         while (at < to) {
-            int harmless = ending(at, group + "-not");
-            int end = harmless > at ? -1 : ending(at, group);
+            int harmless = harmlessEnds[at];
+            int end = harmless > at ? -1 : ends[at];
             if (end > at && end <= to) {
                 return at;
             }

@@ -60,8 +60,9 @@ final class Likeness {
     /** The parts of a phrase that are like the words of one choice, or stand for several, in order. */
     List<Mention> in(Phrase phrase) {
         List<Mention> mentions = new ArrayList<>();
-        for (Token token : phrase.tokens()) {
-            sensed(token, phrase).ifPresent(mentions::add);
+        for (int i = 0; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            sensed(i, phrase).ifPresent(mentions::add);
             if (isTelling(token)) {
                 place(token).ifPresent(place -> mentions.add(Mention.like(place, token.from(), token.to())));
             }
@@ -85,10 +86,11 @@ final class Likeness {
     }
 
     /** What a token says by its sense alone: a colour by any name, one or several days of the week. */
-    private Optional<Mention> sensed(Token token, Phrase phrase) {
+    private Optional<Mention> sensed(int at, Phrase phrase) {
+        Token token = phrase.tokens().get(at);
         boolean single = token.to() - token.from() == 1
                 && Character.isIdeographic(token.text().charAt(0));
-        if (single && (!isDay(token.from() - 1, phrase) || !isDay(token.to(), phrase))) {
+        if (single && (isAnotherWord(phrase, at - 1, token.from() - 1) || isAnotherWord(phrase, at + 1, token.to()))) {
             return Optional.empty();
         }
         Set<Integer> found = new TreeSet<>();
@@ -103,18 +105,17 @@ final class Likeness {
         return found.isEmpty() ? Optional.empty() : Optional.of(new Mention(found, token.from(), token.to(), false));
     }
 
-    /** Whether a sign beside that of a day is no other word's: 日 in 二日間 is none. */
-    private static boolean isDay(int at, Phrase phrase) {
+    /** Whether a sign beside that of a day, in the token beside its own, is another word's: 日 in 二日間. */
+    private static boolean isAnotherWord(Phrase phrase, int beside, int at) {
         if (at < 0 || at >= phrase.plain().length()) {
-            return true;
+            return false;
         }
         char c = phrase.plain().charAt(at);
-        boolean word = Character.isIdeographic(c) || Character.isDigit(c);
-        return !word
-                || phrase.tokens().stream()
-                        .anyMatch(token -> token.from() <= at
-                                && at < token.to()
-                                && (token.is(Tag.WEEKDAY) || token.is(Tag.COLOUR) || token.is(Tag.HOLIDAY)));
+        Token token = phrase.tokens().get(beside);
+        return (Character.isIdeographic(c) || Character.isDigit(c))
+                && !token.is(Tag.WEEKDAY)
+                && !token.is(Tag.COLOUR)
+                && !token.is(Tag.HOLIDAY);
     }
 
     /** Words of the same meaning; of a word with several meanings, the one that a single choice has. */

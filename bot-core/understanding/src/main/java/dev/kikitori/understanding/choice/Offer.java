@@ -31,6 +31,9 @@ public final class Offer {
     private static final int SHORTEST_PARTED = 5;
     private static final int MOST_PARTS = 3;
 
+    /** Nobody names choices more often in one sentence; what comes behind is not looked at. */
+    private static final int MOST_MENTIONS = 100;
+
     /** A wording of the choice at this place. */
     record Wording(String plain, String key, int place) {}
 
@@ -117,7 +120,7 @@ public final class Offer {
         }
         addApart(mentions, likeness(phrase.language()).in(phrase));
         mentions.sort(Comparator.comparingInt(Mention::from));
-        return mentions;
+        return mentions.subList(0, Math.min(mentions.size(), MOST_MENTIONS));
     }
 
     /** Where choices are named by one of their wordings, not by a place or a word that is like one; the sense is the id. */

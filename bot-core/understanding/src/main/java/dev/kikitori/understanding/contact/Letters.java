@@ -134,7 +134,7 @@ public final class Letters {
     /** The sound that stands here, a digit rather than a letter that sounds the same. */
     private static Optional<List<String>> digit(String plain, int at, Language language) {
         Optional<List<String>> known = sound(plain, at, language);
-        return known.flatMap(row -> language.letters().stream()
+        return known.flatMap(row -> language.letters(plain.charAt(at)).stream()
                         .filter(other -> other.getLast().equals(row.getLast()) && isDigit(other))
                         .findFirst())
                 .or(() -> known);
@@ -154,7 +154,7 @@ public final class Letters {
         boolean goesOn = next < plain.length()
                 && known(plain, next, language).filter(Letters::isSyllable).isPresent();
         return goesOn
-                ? language.letters().stream()
+                ? language.letters(plain.charAt(at)).stream()
                         .filter(row -> isSyllable(row) && plain.startsWith(row.getLast(), at))
                         .findFirst()
                         .or(() -> known)
@@ -169,7 +169,7 @@ public final class Letters {
     }
 
     private static Optional<List<String>> known(String plain, int at, Language language) {
-        return language.letters().stream()
+        return language.letters(plain.charAt(at)).stream()
                 .filter(row -> plain.startsWith(row.getLast(), at))
                 .findFirst();
     }

@@ -10,11 +10,13 @@ import dev.kikitori.understanding.text.Sounds;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads one thing with its price and note. */
+/** Reads things with their prices and notes, one by one. Not for several threads. */
 final class ItemLine {
     private static final int LONGEST_ENTRY = 400;
     private static final Pattern BULLET =
@@ -26,6 +28,7 @@ final class ItemLine {
     private final Language language;
     private final String region;
     private final boolean priced;
+    private final Map<String, PriceCuts> known = new HashMap<>();
 
     ItemLine(Language language, String region, boolean priced) {
         this.language = language;
@@ -33,16 +36,18 @@ final class ItemLine {
         this.priced = priced;
     }
 
+    /** The prices of a line or of a piece of it, which is looked through only once. */
+    PriceCuts cuts(String text) {
+        return known.computeIfAbsent(text, line -> PriceCuts.of(line, language, region, priced));
+    }
+
     boolean hasPrice(String line) {
-        return !PriceCuts.of(line, language, region, priced).prices().isEmpty();
+        return !cuts(line).prices().isEmpty();
     }
 
     boolean hasSeveralPrices(String line) {
         return line.length() <= LONGEST_ENTRY
-                && PriceCuts.of(line, language, region, priced).prices().stream()
-                                .filter(Moneys.Found::named)
-                                .count()
-                        > 1;
+                && cuts(line).prices().stream().filter(Moneys.Found::named).count() > 1;
     }
 
     /** Whether it is a line of a table: a thing, its price, and more about it. */
@@ -74,13 +79,14 @@ final class ItemLine {
             String rest = String.join(" ", cells.subList(2, cells.size())).strip();
             return Optional.of(new Value.Item(cells.get(0), amount(cells.get(1)), told(rest)));
         }
-        PriceCuts cuts = PriceCuts.of(note.rest(), language, region, priced);
+        PriceCuts cuts = cuts(note.rest());
         Optional<Moneys.Found> price = cuts.prices().stream().reduce((first, second) -> second);
-        return price.isEmpty() ? unpriced(note, cuts.tokens()) : priced(note, cuts, price.get());
+        return price.isEmpty() ? unpriced(note, cuts) : priced(note, cuts, price.get());
     }
 
-    private Optional<Value.Item> unpriced(Parenthesis note, List<Token> tokens) {
-        Folded folded = Folded.of(note.rest());
+    private Optional<Value.Item> unpriced(Parenthesis note, PriceCuts cuts) {
+        Folded folded = cuts.folded();
+        List<Token> tokens = cuts.tokens();
         int last = tokens.size() - 1;
         while (last > 0 && tokens.get(last).is(Tag.POLITE)) {
             last--;
@@ -90,12 +96,12 @@ final class ItemLine {
             return Optional.of(new Value.Item(name, Optional.of(nothing()), note.inside()));
         }
         Optional<Value.Money> inside = note.inside()
-                .map(text -> PriceCuts.of(text, language, region, priced))
-                .filter(cuts -> cuts.prices().size() == 1
-                        && cuts.prices().getFirst().to()
-                                        - cuts.prices().getFirst().from()
-                                == cuts.tokens().size())
-                .map(cuts -> cuts.prices().getFirst().money());
+                .map(this::cuts)
+                .filter(one -> one.prices().size() == 1
+                        && one.prices().getFirst().to()
+                                        - one.prices().getFirst().from()
+                                == one.tokens().size())
+                .map(one -> one.prices().getFirst().money());
         String name = named(folded);
         return name.isEmpty()
                 ? Optional.empty()
@@ -103,7 +109,7 @@ final class ItemLine {
     }
 
     private Optional<Value.Item> priced(Parenthesis note, PriceCuts cuts, Moneys.Found price) {
-        Folded folded = Folded.of(note.rest());
+        Folded folded = cuts.folded();
         List<Token> tokens = cuts.tokens();
         int begin = tokens.get(price.from()).from();
         int end = tokens.get(price.to() - 1).to();

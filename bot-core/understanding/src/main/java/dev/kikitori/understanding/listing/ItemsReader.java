@@ -12,20 +12,12 @@ import dev.kikitori.understanding.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads things with their prices: "curry 850 yen", one a line, parted by semicolons or commas, in columns, or told in a
  * sentence. What stands in parentheses, or behind the price, is a note.
  */
 public final class ItemsReader implements KindReader {
-
-    /** A line that is nothing but a heading: 【ドリンク】, [Drinks], -- drinks --. */
-    private static final Pattern HEADING = Pattern.compile(
-            "\\s*(?:【[^】]{1,40}】|［[^］]{1,40}］|\\[[^\\]]{1,40}\\]|《[^》]{1,40}》|〈[^〉]{1,40}〉|＜[^＞]{1,40}＞|<[^>]{1,40}>"
-                    + "|([-–—=＝~〜～*＊])\\1{0,9}\\D{1,40}?\\1{1,10})\\s*");
-
-    private static final String MARKS = "▼▽■□◆◇●○★☆#＃▶►";
 
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
@@ -59,8 +51,9 @@ public final class ItemsReader implements KindReader {
                 .anyMatch(line -> language.lexicon().tokens(Folded.plain(line)).stream()
                         .anyMatch(token -> token.is(Tag.CURRENCY)));
         ItemLine reader = new ItemLine(language, region, currency);
+        Headings headings = new Headings(lines, reader);
         for (String line : lines) {
-            if (Columns.isHeader(line, language) || (!single && isHeading(line, lines, reader))) {
+            if (Columns.isHeader(line, language) || (!single && headings.has(line))) {
                 continue;
             }
             if (reader.isRow(line)) {
@@ -71,26 +64,12 @@ public final class ItemsReader implements KindReader {
             boolean priced = reader.hasPrice(line);
             List<String> pieces = new ArrayList<>();
             for (String part : priced ? parts : Plainly.listed(parts, language)) {
-                pieces.addAll(
-                        priced ? PriceCuts.of(part, language, region, currency).pieces() : List.of(part));
+                pieces.addAll(priced ? reader.cuts(part).pieces() : List.of(part));
             }
             for (String piece : pieces) {
                 reader.item(piece).ifPresent(item -> add(items, item));
             }
         }
-    }
-
-    /** Whether a line names what the lines below it are: in brackets, before a colon, behind a mark no thing has. */
-    private static boolean isHeading(String line, List<String> lines, ItemLine reader) {
-        if (HEADING.matcher(line).matches()) {
-            return true;
-        }
-        char last = line.charAt(line.length() - 1);
-        boolean marked = MARKS.indexOf(line.charAt(0)) >= 0 || last == ':' || last == '：';
-        return marked
-                && !reader.hasPrice(line)
-                && lines.stream().anyMatch(reader::hasPrice)
-                && lines.stream().filter(reader::hasPrice).noneMatch(other -> other.charAt(0) == line.charAt(0));
     }
 
     /** A price alone belongs to the thing before it. */

@@ -64,6 +64,11 @@ final class PriceCuts {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c == 'ー';
     }
 
+    /** The text. */
+    Folded folded() {
+        return folded;
+    }
+
     List<Token> tokens() {
         return tokens;
     }

@@ -9,9 +9,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds amounts of money among tokens; where no currency is said it is the region's. */
 public final class Moneys {
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     /**
@@ -115,7 +118,7 @@ public final class Moneys {
     /** No price has three decimals: 12.000 is twelve thousand. */
     private Numbers.Found grouped(Numbers.Found number) {
         boolean grouped = number.figures()
-                && tokens.get(number.from()).text().matches("[1-9]\\d{0,2}\\.\\d{3}")
+                && GROUPED.matcher(tokens.get(number.from()).text()).matches()
                 && number.number().scale() > 0;
         return grouped
                 ? new Numbers.Found(number.number().movePointRight(3), number.from(), number.to(), true)
@@ -129,7 +132,7 @@ public final class Moneys {
                 && isGlued(comma)
                 && isGlued(comma + 1)
                 && tokens.get(comma).text().equals(",")
-                && tokens.get(comma + 1).text().matches("\\d\\d");
+                && TWO_DIGITS.matcher(tokens.get(comma + 1).text()).matches();
         return decimals
                 ? new Numbers.Found(
                         number.number()

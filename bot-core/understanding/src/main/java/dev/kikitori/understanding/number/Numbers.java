@@ -68,6 +68,9 @@ public final class Numbers {
     /** One number being added up from its tokens. */
     private static final class Sum {
         private static final int MOST_TOKENS = 40;
+        /** Nobody says more digits one by one that are to be one number. */
+        private static final int MOST_DIGITS = 16;
+
         private static final BigDecimal HALF = new BigDecimal("0.5");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -78,6 +81,10 @@ public final class Numbers {
         private BigDecimal section = BigDecimal.ZERO;
         private BigDecimal last = BigDecimal.ZERO;
         private Optional<BigDecimal> current = Optional.empty();
+        private int currentFrom;
+        private int sectionFrom;
+        private Optional<BigDecimal> least = Optional.empty();
+        private Optional<BigDecimal> leastBig = Optional.empty();
         private boolean series;
         private boolean figure;
         private boolean scaled;
@@ -86,6 +93,7 @@ public final class Numbers {
             this.tokens = tokens;
             this.from = from;
             this.at = from;
+            this.sectionFrom = from;
         }
 
         Optional<Found> found() {
@@ -131,6 +139,7 @@ public final class Numbers {
         }
 
         private boolean put(BigDecimal number, boolean figures) {
+            currentFrom = current.isPresent() ? currentFrom : at;
             current = Optional.of(number);
             figure |= figures;
             scaled = false;
@@ -153,7 +162,7 @@ public final class Numbers {
                 return put(current.get().add(number), false);
             }
             return series
-                    && at - from < 40
+                    && at - from < MOST_DIGITS
                     && put(current.get().multiply(BigDecimal.TEN).add(number), false);
         }
 
@@ -166,6 +175,10 @@ public final class Numbers {
         }
 
         private boolean scale(BigDecimal scale) {
+            if (least.filter(before -> before.compareTo(scale) <= 0).isPresent()) {
+                return endsBefore(current.isPresent() ? currentFrom : at);
+            }
+            least = Optional.of(scale);
             section = section.add(current.orElse(BigDecimal.ONE).multiply(scale));
             return scaled(scale);
         }
@@ -175,9 +188,23 @@ public final class Numbers {
             if (at > from && count.signum() == 0) {
                 return false;
             }
+            if (leastBig.filter(before -> before.compareTo(scale) <= 0).isPresent()) {
+                section = BigDecimal.ZERO;
+                return endsBefore(sectionFrom);
+            }
+            leastBig = Optional.of(scale);
+            least = Optional.empty();
+            sectionFrom = at + 1;
             total = total.add((at == from ? BigDecimal.ONE : count).multiply(scale));
             section = BigDecimal.ZERO;
             return scaled(scale);
+        }
+
+        /** Scales only grow smaller: with one that does not, another number began: 「三万五万」. */
+        private boolean endsBefore(int next) {
+            at = next;
+            current = Optional.empty();
+            return false;
         }
 
         private boolean scaled(BigDecimal scale) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A language as its folder of tables describes it. Immutable.
@@ -29,6 +30,7 @@ public final class Language {
     private final Synonyms kinds;
     private final Synonyms namings;
     private final List<List<String>> letters;
+    private final Map<Character, List<List<String>>> lettersByFirst;
     private final List<List<String>> questions;
 
     Language(String code, Tables tables) {
@@ -56,6 +58,8 @@ public final class Language {
         this.synonyms = Synonyms.of(tables.rowsIfAny(code, "synonyms"));
         this.namings = Synonyms.of(tables.rows(code, "naming"));
         this.letters = letters(tables.rowsIfAny(code, "letters"));
+        this.lettersByFirst = letters.stream()
+                .collect(Collectors.groupingBy(letter -> letter.getLast().charAt(0)));
         this.questions = tables.rows(code, "questions");
     }
 
@@ -144,6 +148,11 @@ public final class Language {
     /** The sign or word that a sound stands for in an address, and the sound; the longest sounds first. */
     public List<List<String>> letters() {
         return letters;
+    }
+
+    /** Those whose sounds begin with this sign. */
+    public List<List<String>> letters(char first) {
+        return lettersByFirst.getOrDefault(first, List.of());
     }
 
     private static List<List<String>> letters(List<List<String>> rows) {

@@ -33,6 +33,7 @@ public final class Lexicon {
     private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
 
     private final Map<Tag, List<String>> byTag = new EnumMap<>(Tag.class);
+    private final Map<Tag, List<Entry>> entries = new EnumMap<>(Tag.class);
     private final char decimal;
     private final KanaNumbers kana;
     private final GluedNumbers glued;
@@ -55,9 +56,15 @@ public final class Lexicon {
                 byTag.computeIfAbsent(tag, ignored -> new ArrayList<>()).add(form);
             }
         }
-        forms.forEach((form, senses) -> byBeginning
-                .computeIfAbsent(beginning(form, 0, form.length()), ignored -> new ArrayList<>())
-                .add(new Entry(form, senses)));
+        forms.forEach((form, senses) -> {
+            Entry entry = new Entry(form, senses);
+            byBeginning
+                    .computeIfAbsent(beginning(form, 0, form.length()), ignored -> new ArrayList<>())
+                    .add(entry);
+            senses.keySet()
+                    .forEach(tag -> entries.computeIfAbsent(tag, ignored -> new ArrayList<>())
+                            .add(entry));
+        });
         byBeginning
                 .values()
                 .forEach(list ->
@@ -78,11 +85,9 @@ public final class Lexicon {
     /** The value of the only form of this tag that a plain word is a misspelling of. */
     public Optional<String> near(Tag tag, String word) {
         Set<String> values = new HashSet<>();
-        for (List<Entry> entries : byBeginning.values()) {
-            for (Entry entry : entries) {
-                if (entry.senses().containsKey(tag) && Spelling.isNear(word, entry.form())) {
-                    values.add(entry.senses().getOrDefault(tag, ""));
-                }
+        for (Entry entry : entries.getOrDefault(tag, List.of())) {
+            if (Spelling.isNear(word, entry.form())) {
+                values.add(entry.senses().getOrDefault(tag, ""));
             }
         }
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();

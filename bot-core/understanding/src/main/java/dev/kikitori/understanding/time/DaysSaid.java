@@ -8,8 +8,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The days that a phrase tells.
@@ -27,13 +29,18 @@ record DaysSaid(List<Days.Found> days, boolean impossible, boolean several, List
         return new Reading(phrase.tokens(), today, all).said();
     }
 
-    /** Whether this token tells a day, and no time of day as "tonight" does. */
-    boolean covers(int token, Token what) {
-        boolean both = what.is(Tag.DAYPART) || what.is(Tag.CLOCK);
-        return !both
-                && mentions.stream()
-                        .filter(mention -> !mention.fields().isWeak())
-                        .anyMatch(mention -> token >= mention.from() && token < mention.to());
+    /** Those of these tokens, the phrase's own, that tell no day, or a time of day too as "tonight" does. */
+    List<Token> beside(List<Token> tokens) {
+        BitSet covered = new BitSet();
+        mentions.stream()
+                .filter(mention -> !mention.fields().isWeak())
+                .forEach(mention -> covered.set(mention.from(), mention.to()));
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !covered.get(at)
+                        || tokens.get(at).is(Tag.DAYPART)
+                        || tokens.get(at).is(Tag.CLOCK))
+                .mapToObj(tokens::get)
+                .toList();
     }
 
     /** One reading of the mentions of a phrase. */

@@ -6,6 +6,7 @@ import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An hour and its minute as they were said.
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end) {
     private static final int LAST_OF_HALF_DAY = 12;
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}[.,]\\d{2}");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     boolean exists(int lastHour) {
@@ -122,7 +124,7 @@ record HourMinute(int hour, int minute, boolean marked, boolean zeroed, int end)
     }
 
     private static boolean isDotted(Token token) {
-        return token.text().matches("\\d{1,2}[.,]\\d{2}");
+        return DOTTED.matcher(token.text()).matches();
     }
 
     private static int seconds(List<Token> tokens, int at) {

@@ -20,13 +20,7 @@ record TimesSaid(
         List<Token> tokens, List<TimeOfDay> times, Optional<TimeSpan> span, String daypart, boolean impossible) {
 
     static TimesSaid in(Phrase phrase, DaysSaid days, TimeScanner.Bare bare) {
-        List<Token> rest = new ArrayList<>();
-        List<Token> all = phrase.tokens();
-        for (int i = 0; i < all.size(); i++) {
-            if (!days.covers(i, all.get(i))) {
-                rest.add(all.get(i));
-            }
-        }
+        List<Token> rest = days.beside(phrase.tokens());
         TimeScanner.Found found = TimeScanner.scan(phrase, rest, bare, true);
         String daypart = daypart(rest, found.times());
         List<TimeOfDay> meant = meant(rest, found.times());
@@ -92,8 +86,8 @@ record TimesSaid(
     private static String daypart(List<Token> tokens, List<TimeOfDay> times) {
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
-            boolean taken = times.stream().anyMatch(time -> at >= time.from() && at < time.to());
-            if (!taken && tokens.get(i).is(Tag.DAYPART)) {
+            if (tokens.get(i).is(Tag.DAYPART)
+                    && times.stream().noneMatch(time -> at >= time.from() && at < time.to())) {
                 return tokens.get(i).value(Tag.DAYPART);
             }
         }
