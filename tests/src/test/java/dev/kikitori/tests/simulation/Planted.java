@@ -102,6 +102,11 @@ enum Planted {
         }
 
         @Override
+        public Load load() {
+            return real.load();
+        }
+
+        @Override
         public void close() {
             real.close();
         }
