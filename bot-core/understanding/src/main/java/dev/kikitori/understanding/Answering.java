@@ -87,15 +87,19 @@ final class Answering implements Heeding {
                 : answer(open.get(), read(open.get(), standing ? changed(moment) : moment.text(), moment));
     }
 
-    /** "Nothing in particular", where something in any words may be told. */
+    /** "Nothing in particular", where something in any words may be told; "only online", where a place may be. */
     private static boolean isNothing(Question open, Moment moment) {
+        boolean place = open.kind() == Kind.ADDRESS;
         boolean told = open.kind() == Kind.LONG_TEXT || open.kind() == Kind.ITEMS || open.kind() == Kind.GROUP_LIST;
-        return (told || open.wishes())
+        return (told || place || open.wishes())
                 && open.optional()
-                && moment.languages().stream()
-                        .anyMatch(language -> language.has(
-                                "nothing-said",
-                                language.unfilled(moment.folded()).plain()));
+                && moment.languages().stream().anyMatch(language -> {
+                    String plain = language.unfilled(moment.folded()).plain();
+                    return language.has("nothing-said", plain)
+                            || (place
+                                    && (language.beginning(plain, "no-place-before") > 0
+                                            || language.ending(plain, "no-place-after") >= 0));
+                });
     }
 
     /** One of the texts that were offered, taken by its number. */

@@ -165,7 +165,8 @@ final class Asides implements Heeding {
     static boolean isQuestion(Folded part, Language language) {
         Folded bare = language.unfilled(part);
         return language.beginning(bare.plain(), "question-begin") > 0
-                || language.ending(bare.plain(), "question-end") > 0;
+                || (language.ending(bare.plain(), "question-end") > 0
+                        && language.ending(bare.plain(), "no-question-end") < 0);
     }
 
     /** Whether this can only be a question: by its mark, or, in a language whose questions end in a word, by that. */

@@ -5,6 +5,8 @@ import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** Finds "the X is V" and its like, by the rules that the package comment tells. */
 final class Corrections implements Heeding {
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_TITLED = 60;
     private static final double SURE = .95;
     private static final double LIKELY = .8;
 
@@ -44,6 +47,28 @@ final class Corrections implements Heeding {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What corrects an answer by its title, in one clause without figures, where a list or a place is asked for: most words
+     * would be one.
+     */
+    Optional<Interpretation> byTitle(Moment moment) {
+        Optional<Form> form = moment.conversation().form();
+        boolean plain =
+                moment.folded().bare().plain().chars().noneMatch(c -> Character.isDigit(c) || ",、;\n".indexOf(c) >= 0);
+        if (form.isEmpty() || !plain || moment.text().length() > LONGEST_TITLED) {
+            return Optional.empty();
+        }
+        return moment.languages().stream()
+                .flatMap(language -> find(moment, language, form.get()).stream())
+                .filter(found -> !found.name().noun())
+                .filter(found -> form.get()
+                        .slots()
+                        .answers()
+                        .containsKey(found.name().question().id()))
+                .findFirst()
+                .flatMap(found -> judged(found, moment, form.get()));
     }
 
     private Optional<Found> find(Moment moment, Language language, Form form) {
@@ -115,7 +140,16 @@ final class Corrections implements Heeding {
                 return Optional.empty();
             }
         }
-        return Optional.of(correction(question, read));
+        return Optional.of(
+                found.name().noun() && !found.strong() && question.kind() == Kind.LONG_TEXT
+                        ? told(question, moment)
+                        : correction(question, read));
+    }
+
+    /** What is told of something that only belongs to a question is told beside what stands there. */
+    private static Interpretation told(Question question, Moment moment) {
+        Value all = Beside.told(question, moment, moment.languages().getFirst());
+        return new Interpretation.Correction(new Reading(question.id(), all, LIKELY, List.of()));
     }
 
     private boolean isAnswerToOpen(Moment moment, double least) {

@@ -69,11 +69,19 @@ final class SaidElsewhere implements Heeding {
         return switch (open.kind()) {
             case TEXT, NAME ->
                 open.suggest().isEmpty() && !open.examples().byLanguage().isEmpty();
-            case LONG_TEXT, ITEMS, GROUP_LIST, FILE, ADDRESS -> false;
+            case LONG_TEXT, ITEMS, GROUP_LIST, FILE -> false;
+            case ADDRESS -> isNoKnownPlace(open, moment);
             case NUMBER, MONEY, YES_NO, CHOICE, CHOICES, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL ->
                 isUnread(open, moment);
             case COLOUR, OPENING_HOURS -> isUnread(open, moment);
         };
+    }
+
+    /** Whether nothing of it is a place, so that it is an address only because any words may be one. */
+    private boolean isNoKnownPlace(Question open, Moment moment) {
+        return !(values.read(open, moment.text(), moment.context(open)) instanceof Readings.Found found)
+                || (found.value() instanceof Value.Address place
+                        && (place.postalCode() + place.region() + place.town() + place.street()).isEmpty());
     }
 
     /** Whether it answers nothing, or chooses no more than by a number somewhere in it. */

@@ -56,7 +56,12 @@ final class SeveralAtOnce implements Heeding {
                 || !takesSeveral(moment)) {
             return Optional.empty();
         }
-        return new Hearing(moment, form.get()).heard();
+        boolean mostWords = moment.conversation().focus() instanceof Focus.Asking
+                && moment.open()
+                        .filter(one -> one.kind() == Kind.ITEMS || one.kind() == Kind.ADDRESS)
+                        .isPresent();
+        Optional<Interpretation> titled = mostWords ? corrections.byTitle(moment) : Optional.empty();
+        return titled.isPresent() ? titled : new Hearing(moment, form.get()).heard();
     }
 
     private static boolean takesSeveral(Moment moment) {

@@ -10,6 +10,7 @@ import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.Set;
 /**
  * What was just answered is taken back after the next question was put: "no wait, it's Crumb", 「あ、間違えた、六人です」. It
  * corrects the one answer of the turn before, if the words say anything to that question; unless that takes any words and
- * these are an answer to what is open.
+ * these are an answer to what is open. A day and an hour said together correct both. "Actually" takes back only what has a
+ * shape of its own.
  */
 final class TakenBack implements Heeding {
     private static final int LONGEST = 300;
@@ -55,9 +57,11 @@ final class TakenBack implements Heeding {
         }
         Optional<Question> last = last(moment);
         for (Language language : moment.languages()) {
-            Optional<Interpretation> heard = words(moment, language)
+            Optional<Interpretation> heard = words(moment, language, "taken-back")
                     .flatMap(words -> answer(last, words, moment)
-                            .or(() -> last.flatMap(one -> correction(one, words, language, moment))));
+                            .or(() -> last.flatMap(one -> correction(one, words, language, moment))))
+                    .or(() -> words(moment, language, "reconsidered")
+                            .flatMap(words -> answer(Optional.empty(), words, moment)));
             if (heard.isPresent()) {
                 return heard;
             }
@@ -71,8 +75,8 @@ final class TakenBack implements Heeding {
                 ? answered(moment).stream()
                         .filter(question -> READ_SURELY.contains(question.kind()))
                         .flatMap(question -> read(question, words, moment, SURE).stream()
-                                .map(found ->
-                                        along(question, words, moment).orElseGet(() -> said(question, found, moment))))
+                                .map(found -> along(question, words, moment)
+                                        .orElseGet(() -> said(question, found, words, moment))))
                         .findFirst()
                 : Optional.empty();
     }
@@ -95,18 +99,34 @@ final class TakenBack implements Heeding {
                 : Optional.empty();
     }
 
-    private static Interpretation said(Question question, Readings.Found found, Moment moment) {
+    private Interpretation said(Question question, Readings.Found found, String words, Moment moment) {
         Reading reading = Corrections.reading(question, found);
+        Optional<Reading> other = other(question, words, moment);
+        if (other.isPresent()) {
+            return new Interpretation.Answers(List.of(other.get(), reading));
+        }
         return moment.open().filter(question::equals).isPresent()
                 ? new Interpretation.Answers(List.of(reading))
                 : new Interpretation.Correction(reading);
     }
 
+    /** A day said along with an hour, or an hour with a day, where both were answered: the nearest question it can be. */
+    private Optional<Reading> other(Question question, String words, Moment moment) {
+        boolean isDay = question.kind() == Kind.DATE;
+        if (!isDay && question.kind() != Kind.TIME) {
+            return Optional.empty();
+        }
+        List<Question> order = moment.conversation().form().map(Form::applying).orElse(List.of());
+        return answered(moment).stream()
+                .filter(one -> one.kind() == (isDay ? Kind.TIME : Kind.DATE))
+                .min(Comparator.comparingInt(one -> Math.abs(order.indexOf(one) - order.indexOf(question))))
+                .flatMap(one -> read(one, words, moment, LEAST).map(found -> Corrections.reading(one, found)));
+    }
+
     private Optional<Interpretation> correction(Question last, String words, Language language, Moment moment) {
         Folded told = language.trimmed(Folded.of(words), "change-before", "change-after");
         String value = last.kind().takesAnyWords() && !told.isEmpty() ? told.given() : words;
-        return read(last, value, moment, LEAST)
-                .map(found -> new Interpretation.Correction(Corrections.reading(last, found)));
+        return read(last, value, moment, LEAST).map(found -> said(last, found, words, moment));
     }
 
     /** The one question that the latest change answered, if another is open now. */
@@ -121,10 +141,10 @@ final class TakenBack implements Heeding {
     }
 
     /** What follows the words that take back; a plain "no" or "sorry" takes nothing back by itself. */
-    private static Optional<String> words(Moment moment, Language language) {
+    private static Optional<String> words(Moment moment, Language language, String marks) {
         Folded all = language.unfilled(moment.folded());
-        Folded told = afterMark(all, language);
-        Folded rest = told.isEmpty() ? afterMark(afterComma(all), language) : told;
+        Folded told = afterMark(all, marks, language);
+        Folded rest = told.isEmpty() ? afterMark(afterComma(all), marks, language) : told;
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -134,8 +154,8 @@ final class TakenBack implements Heeding {
     }
 
     /** What follows words that take back; empty if it does not begin with any. */
-    private static Folded afterMark(Folded text, Language language) {
-        Folded rest = language.trimmed(text, "taken-back", "no such group");
+    private static Folded afterMark(Folded text, String marks, Language language) {
+        Folded rest = language.trimmed(text, marks, "no such group");
         return rest.length() == text.bare().length() ? Folded.of("") : rest;
     }
 

@@ -61,9 +61,11 @@ public final class Understanding implements Interpreter {
                 asides,
                 corrections,
                 new Turnings(),
+                new Wishing(values),
                 new Answering(meantValues));
         List<Heeding> all = new ArrayList<>(List.of(
                 commands,
+                new Explaining(values, asides),
                 new FreeCommands(values, languages, asides),
                 new Renamed(values),
                 new TakenBack(values, atOnce),

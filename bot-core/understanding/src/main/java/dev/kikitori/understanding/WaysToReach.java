@@ -14,6 +14,7 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -56,6 +57,9 @@ final class WaysToReach implements Heeding {
         Language language = moment.languages().getFirst();
         Sharing sharing = new Sharing(moment.folded(), language, values, moment.context());
         List<Taken> ways = Dictated.ways(asking.get(), kinds, sharing);
+        SocialNames.in(moment.folded().plain(), language).stream()
+                .map(name -> called(name, asking.get(), sharing, moment))
+                .forEach(ways::add);
         if (ways.stream().noneMatch(way -> way.question().kind() == Kind.PHONE)) {
             foreign(asking.get(), sharing, moment).ifPresent(ways::add);
         }
@@ -114,6 +118,16 @@ final class WaysToReach implements Heeding {
         return Optional.empty();
     }
 
+    /** What someone is called in a social network, with the network, in their own words. */
+    private static Taken called(Span name, Question question, Sharing sharing, Moment moment) {
+        Value said =
+                new Value.Text(moment.folded().given(name.from(), name.to()).strip());
+        Taken taken =
+                new Taken(name.from(), name.to(), question.ofKind(Kind.TEXT), new Readings.Found(said, 1, List.of()));
+        sharing.take(taken);
+        return taken;
+    }
+
     private static List<Kind> kinds(Moment moment) {
         String plain = moment.folded().plain();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -126,7 +140,11 @@ final class WaysToReach implements Heeding {
         if (plain.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
             kinds.add(Kind.PHONE);
         }
-        kinds.addAll(Dictated.kinds(moment.folded(), moment.languages().getFirst()));
+        Language language = moment.languages().getFirst();
+        kinds.addAll(Dictated.kinds(moment.folded(), language));
+        if (!SocialNames.in(plain, language).isEmpty()) {
+            kinds.add(Kind.URL);
+        }
         return List.copyOf(kinds);
     }
 

@@ -45,7 +45,11 @@ final class AuthorVerbs {
         return job.isPresent() ? 0 : 1;
     }
 
-    private static Optional<JobType> job(String name, Arguments arguments, Surroundings surroundings, Words words)
+    /**
+     * The job type of a file, or of a job type there is, by its id; faults of a file are told. Empty if the file can't be
+     * used.
+     */
+    static Optional<JobType> job(String name, Arguments arguments, Surroundings surroundings, Words words)
             throws CannotRun {
         if (!isFile(name)) {
             return Optional.of(JobsVerb.library(arguments, surroundings, words)
@@ -57,9 +61,10 @@ final class AuthorVerbs {
         return check.job();
     }
 
+    /** Whether it is meant as a file: one that is there, or a name that no job type has. */
     private static boolean isFile(String name) {
         try {
-            return Files.isRegularFile(Path.of(name));
+            return Files.isRegularFile(Path.of(name)) || name.contains("/") || name.endsWith(".yaml");
         } catch (InvalidPathException e) {
             return false;
         }

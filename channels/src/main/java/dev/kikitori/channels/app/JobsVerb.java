@@ -115,15 +115,14 @@ final class JobsVerb {
         }
     }
 
-    private static int tryOut(String file, Arguments arguments, Surroundings surroundings, Words words)
+    private static int tryOut(String name, Arguments arguments, Surroundings surroundings, Words words)
             throws WrongUse, CannotRun, IOException, InterruptedException {
         String lang = ChatVerb.lang(arguments, words);
-        JobCheck check = read(file, words);
-        check.faults().forEach(fault -> surroundings.tell(fault.shown(file, words.lang())));
-        if (check.job().isEmpty()) {
+        Optional<JobType> job = AuthorVerbs.job(name, arguments, surroundings, words);
+        if (job.isEmpty()) {
             return 1;
         }
-        JobTypes one = new OneJob(check.job().get());
+        JobTypes one = new OneJob(job.get());
         Consumer<String> listener = arguments.flag("json")
                 ? surroundings::tell
                 : line -> surroundings.out().println(line);
@@ -133,7 +132,7 @@ final class JobsVerb {
                         surroundings.clock(),
                         interpreter -> new Overheard(interpreter, new Words(Verbs.class, lang), listener));
                 Interview interview = new LocalInterview(house.interviews(), house.previews(), lang)) {
-            return ChatVerb.hold(interview, arguments, check.job().map(JobType::id), lang, surroundings);
+            return ChatVerb.hold(interview, arguments, job.map(JobType::id), lang, surroundings);
         }
     }
 

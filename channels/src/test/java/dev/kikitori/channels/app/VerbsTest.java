@@ -277,4 +277,14 @@ class VerbsTest {
         assertTrue(json.lines().stream().allMatch(line -> line.startsWith("{")), json.out());
         assertTrue(json.err().contains("【答え】people = 4、確からしさ "), json.err());
     }
+
+    @Test
+    void whatIsBuiltInIsTriedByItsId() {
+        Ran known = Ran.at(home, "a question\n", "jobs", "try", "enquiry");
+        assertEquals(0, known.status(), known.err());
+        assertTrue(known.out().contains("(by: answering, "), known.out());
+        Ran unknown = Ran.at(home, "", "jobs", "try", "nothing-like-it");
+        assertEquals(2, unknown.status());
+        assertTrue(unknown.err().contains("nothing-like-it"), unknown.err());
+    }
 }

@@ -68,6 +68,8 @@ final class NoteWords {
                 phrases.say("nothing-to-apply." + nothing.command().word());
             case Reply.NotYet ignored -> phrases.say("not-yet");
             case Reply.KeptAsWish kept -> wishes(kept);
+            case Reply.AddedFromWish added -> withValue("added", added.question(), added.added());
+            case Reply.RestKeptAsWish ignored -> phrases.say("kept-as-wish.rest");
             case Reply.Told told -> new Telling(talk, this).of(told.topic());
             case Reply.JobMoved moved ->
                 moved.toAsk().isEmpty()

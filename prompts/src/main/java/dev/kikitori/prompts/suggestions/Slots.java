@@ -86,9 +86,11 @@ final class Slots {
     private void come(Tone tone) {
         if (answers.get("actions") instanceof Value.Choices actions) {
             actions.ids().stream()
-                    .filter(file.come()::containsKey)
+                    .map(action -> file.come()
+                            .getOrDefault(job.id() + "." + action, file.come().get(action)))
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .map(action -> file.come().getOrDefault(action, Map.of()).get(tone.word()))
+                    .map(tones -> tones.get(tone.word()))
                     .ifPresent(invitation -> filled.put("come", invitation));
         }
     }

@@ -158,6 +158,8 @@ final class Samples {
                 new Reply.StillOpen("some-job"),
                 new Reply.Waiting(),
                 new Reply.KeptAsWish("date", List.of("sign in")),
+                new Reply.AddedFromWish("date", new Value.Text("a wish")),
+                new Reply.RestKeptAsWish(),
                 new Reply.JobChosen(),
                 new Reply.Restarted(),
                 new Reply.NotDeleted(),

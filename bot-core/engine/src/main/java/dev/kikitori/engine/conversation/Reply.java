@@ -126,6 +126,12 @@ public sealed interface Reply {
         }
     }
 
+    /** A wish named these of the choices of another question: they are among its answer now. */
+    record AddedFromWish(String question, Value added) implements Note {}
+
+    /** What else there is in such a wish is kept among the wishes, and can't be promised. */
+    record RestKeptAsWish() implements Note {}
+
     /** The answer to a question of the person's own. */
     record Told(Topic topic) implements Note {}
 

@@ -12,6 +12,7 @@ import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,25 +111,38 @@ final class Answering {
                             ? new Reply.Took(reading.question(), reading.value())
                             : new Reply.Changed(reading.question(), reading.value()));
         }
-        turn.question(reading.question())
-                .map(question ->
-                        Form.wishesIn(question, reading.value(), turn.state().lang()))
-                .filter(wishes -> !wishes.isEmpty())
-                .ifPresent(wishes -> turn.say(new Reply.KeptAsWish(reading.question(), wishes)));
-        if (reading.value() instanceof Value.Text wish
-                && turn.question(reading.question()).filter(Question::wishes).isPresent()) {
-            takeFeatures(wish.text());
+        turn.question(reading.question()).ifPresent(question -> wishes(question, reading.value()));
+    }
+
+    /** Says what of an answer can't be made; what a wish names of other questions' choices is an answer to those. */
+    private void wishes(Question question, Value value) {
+        String lang = turn.state().lang();
+        List<String> wishes = Form.wishesIn(question, value, lang);
+        Map<String, Value> features = question.wishes() && value instanceof Value.Text wish
+                ? FeatureWords.in(wish.text(), turn.form(), lang)
+                : Map.of();
+        features.forEach(this::takeFeatures);
+        if (!features.isEmpty()) {
+            turn.say(new Reply.RestKeptAsWish());
+        } else if (!wishes.isEmpty()) {
+            turn.say(new Reply.KeptAsWish(question.id(), wishes));
         }
     }
 
-    /** What a wish names of the choices of other questions is an answer to those. */
-    private void takeFeatures(String wish) {
-        FeatureWords.in(wish, turn.form(), turn.state().lang()).forEach((id, value) -> {
-            boolean before = turn.form().standing(id).isPresent();
-            turn.record(new Event.Answered(
-                    id, new Answer(value, turn.circumstances().utterance(), false)));
-            turn.say(before ? new Reply.Changed(id, value) : new Reply.Took(id, value));
-        });
+    private void takeFeatures(String id, Value value) {
+        Value added = value;
+        if (value instanceof Value.Choices all && turn.form().standing(id).orElse(null) instanceof Value.Choices some) {
+            added = new Value.Choices(
+                    all.ids().stream().filter(one -> !some.ids().contains(one)).toList());
+        }
+        turn.record(
+                new Event.Answered(id, new Answer(value, turn.circumstances().utterance(), false)));
+        turn.say(new Reply.AddedFromWish(id, added));
+        List<String> wishes = Form.wishesIn(
+                turn.question(id).orElseThrow(), added, turn.state().lang());
+        if (!wishes.isEmpty()) {
+            turn.say(new Reply.KeptAsWish(id, wishes));
+        }
     }
 
     private void checkBack(Reading reading) {

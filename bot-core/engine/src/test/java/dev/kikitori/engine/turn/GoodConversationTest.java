@@ -172,9 +172,11 @@ class GoodConversationTest {
                         TestJobs.features(Kind.CHOICES),
                         TestJobs.number("dogs"))));
         assertEquals(
-                "JobMoved[else, features, dogs] Took KeptAsWish Took Ask(dogs)", table.say("else=a Map, no mapping"));
+                "JobMoved[else, features, dogs] Took AddedFromWish RestKeptAsWish Ask(dogs)",
+                table.say("else=a Map, no mapping"));
         assertEquals("{else=a Map, no mapping, features=[map]}", table.answers());
-        assertEquals("Changed KeptAsWish Changed Ask(dogs)", table.say("else=to CHAT with a parrot"));
+        assertEquals(
+                "Changed AddedFromWish KeptAsWish RestKeptAsWish Ask(dogs)", table.say("else=to CHAT with a parrot"));
         assertEquals("{else=to CHAT with a parrot, features=[map, chat]}", table.answers());
         assertEquals("Changed KeptAsWish Ask(dogs)", table.say("else=chatter"));
     }

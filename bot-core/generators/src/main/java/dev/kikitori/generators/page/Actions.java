@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What visitors should do, as buttons. A button leads to what was answered: to a number, an address for mail or the
@@ -56,7 +57,11 @@ final class Actions {
             case "book", "order", "donate" -> reached(id);
             case "ask" ->
                 target("mailto:").map(to -> button(id, "mail", written(to))).or(() -> reached(id));
-            case "follow" -> target("http").or(() -> onPage("contact")).map(to -> button(id, "", to));
+            case "follow" ->
+                target(Socials::isLink)
+                        .or(() -> target("http"))
+                        .or(() -> onPage("contact"))
+                        .map(to -> button(id, "", to));
             default -> Optional.empty();
         };
     }
@@ -105,10 +110,14 @@ final class Actions {
     }
 
     private Optional<String> target(String start) {
+        return target(target -> target.startsWith(start));
+    }
+
+    private Optional<String> target(Predicate<String> wanted) {
         return sections.stream()
                 .flatMap(section -> section.contacts().stream())
                 .flatMap(contact -> contact.target().stream())
-                .filter(target -> target.startsWith(start))
+                .filter(wanted)
                 .findFirst();
     }
 }

@@ -162,7 +162,7 @@ final class Sections {
             String known =
                     way.kind() == Kind.URL ? "known.url" : "known." + way.kind().word();
             contacts.add(new PageView.Contact(
-                    words.of(known),
+                    way.network().orElseGet(() -> words.of(known)),
                     way.text(),
                     Optional.of(way.target()),
                     new PageView.Copy(words.of("copy." + way.kind().word()), way.text())));

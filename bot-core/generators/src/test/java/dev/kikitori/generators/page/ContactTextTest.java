@@ -21,7 +21,7 @@ class ContactTextTest {
 
     @Test
     void takesNoOtherNumberForATelephone() {
-        assertEquals(List.of(), targets("Instagram: hinode_bakery2026"));
+        assertEquals(List.of(), targets("Signal: hinode_bakery2026"));
         assertEquals(List.of(), targets("room 12, 3rd floor"));
         assertEquals(List.of(), targets("a".repeat(20_000)));
     }
@@ -29,6 +29,27 @@ class ContactTextTest {
     @Test
     void keepsTheSentenceOnlyWhereItSaysMore() {
         assertEquals("", ContactText.rest("TEL 03-1234-5678"));
-        assertEquals("Instagram: hinode_bakery", ContactText.rest("Instagram: hinode_bakery"));
+        assertEquals("Signal: hinode_bakery", ContactText.rest("Signal: hinode_bakery"));
+        assertEquals("03-1234-5678, LINE: hinode_bakery", ContactText.rest("03-1234-5678, LINE: hinode_bakery"));
+    }
+
+    @Test
+    void addressesAreLinksWithoutTheirSchemeToo() {
+        assertEquals(
+                List.of("https://www.luna.example", "https://luna-cafe.com/menu"),
+                targets("see www.luna.example, or luna-cafe.com/menu."));
+        assertEquals(List.of("mailto:me.app@luna.com"), targets("me.app@luna.com"));
+        assertEquals(List.of(), targets("open from 9.30 to 17.00, no.12, e.g. by bus"));
+    }
+
+    @Test
+    void namesInSocialNetworksLeadThere() {
+        assertEquals(
+                List.of("https://www.instagram.com/cafe_luna/", "https://www.facebook.com/luna.cafe"),
+                targets("Instagram: cafe_luna and Facebook: @luna.cafe"));
+        assertEquals(
+                List.of("https://www.instagram.com/hinode_bakery/", "https://line.me/R/ti/p/%40hinode"),
+                targets("インスタグラムの hinode_bakery、LINEは@hinode"));
+        assertEquals(List.of(), targets("we are on Instagram and Facebook, LINE: hinode"));
     }
 }
