@@ -78,6 +78,11 @@ final class Answering implements Heeding {
         if (isNothing(open.get(), moment)) {
             return new Interpretation.Order(Command.SKIP);
         }
+        if (open.get().kind() == Kind.LONG_TEXT
+                && !standing
+                && Assents.bare(moment).equals(Optional.of(true))) {
+            return notFound();
+        }
         Optional<Interpretation> taken = suggested(open.get(), moment);
         if (taken.isPresent()) {
             return taken.get();

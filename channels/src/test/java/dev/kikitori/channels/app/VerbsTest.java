@@ -284,7 +284,7 @@ class VerbsTest {
         assertEquals(0, known.status(), known.err());
         assertTrue(known.out().contains("(by: answering, "), known.out());
         Ran unknown = Ran.at(home, "", "jobs", "try", "nothing-like-it");
-        assertEquals(2, unknown.status());
+        assertEquals(1, unknown.status());
         assertTrue(unknown.err().contains("nothing-like-it"), unknown.err());
     }
 }
