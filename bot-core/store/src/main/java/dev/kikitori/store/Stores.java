@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import java.util.Optional;
 
 /**
  * Everything that is kept, in one place. {@link ConversationStore#delete} takes the artifacts and uploads of the
@@ -28,6 +29,13 @@ public interface Stores extends AutoCloseable {
      * @throws ConversationStore.StoreUnavailable if they can't be read or kept just now
      */
     byte[] secret(String name);
+
+    /**
+     * How much is kept of a site, or of all. What lies in the database is looked through, so don't ask for each message.
+     *
+     * @param site what {@code Started} says; empty: all
+     */
+    Usage usage(Optional<String> site);
 
     /** Where everything is kept, for a person, such as {@code PostgreSQL 15.14 at localhost:5432/kikitori}. */
     String place();

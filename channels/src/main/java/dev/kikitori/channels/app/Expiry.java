@@ -1,5 +1,6 @@
 package dev.kikitori.channels.app;
 
+import dev.kikitori.engine.turn.Deletion;
 import dev.kikitori.engine.turn.DialogEngine;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,7 +45,8 @@ final class Expiry implements AutoCloseable {
     /** Deletes what is too old by now. */
     void look() {
         try {
-            int expired = engine.expire(clock.instant().minus(retention));
+            int expired = engine.delete(new Deletion.IdleSince(clock.instant().minus(retention)))
+                    .size();
             if (expired > 0) {
                 LOG.info("{} conversations were deleted for their age", expired);
             }

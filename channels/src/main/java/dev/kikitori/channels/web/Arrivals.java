@@ -18,6 +18,7 @@ final class Arrivals {
     private Arrivals() {}
 
     static Arrival read(Request request, String channel, String preferredLang, String tokenHash) throws ApiProblem {
+        Optional<String> site = brief(request, "site");
         Locale asked = Locale.forLanguageTag(brief(request, "lang").orElse(preferredLang));
         String lang = SPOKEN.contains(asked.getLanguage()) ? asked.getLanguage() : "en";
         return new Arrival(
@@ -26,10 +27,16 @@ final class Arrivals {
                 region(request, asked),
                 channel,
                 brief(request, "job"),
-                brief(request, "site"),
+                site,
                 brief(request, "mode"),
                 brief(request, "goal"),
-                tokenHash);
+                tokenHash,
+                brief(request, "person").map(person -> person(site, person)));
+    }
+
+    /** What is kept of a person: SHA-256 of the site and what it calls them, so that sites don't share persons. */
+    static String person(Optional<String> site, String person) {
+        return Tokens.hash(site.orElse("") + "\n" + person);
     }
 
     private static Optional<String> brief(Request request, String name) throws ApiProblem {

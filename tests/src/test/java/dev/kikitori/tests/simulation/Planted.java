@@ -14,6 +14,7 @@ import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.Usage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,11 @@ enum Planted {
         @Override
         public byte[] secret(String name) {
             return real.secret(name);
+        }
+
+        @Override
+        public Usage usage(Optional<String> site) {
+            return real.usage(site);
         }
 
         @Override
@@ -206,6 +212,11 @@ enum Planted {
         @Override
         public boolean delete(String conversation, Instant at) {
             return fault == DELETION_LEFT_OUT ? !real.read(conversation, 0).isEmpty() : real.delete(conversation, at);
+        }
+
+        @Override
+        public List<String> ofPerson(String person, int most) {
+            return real.ofPerson(person, most);
         }
 
         @Override

@@ -94,6 +94,12 @@ final class RestingPorts {
             }
 
             @Override
+            public List<String> ofPerson(String person, int most) {
+                reach();
+                return real.ofPerson(person, most);
+            }
+
+            @Override
             public List<String> idleSince(Instant before, int most) {
                 reach();
                 return real.idleSince(before, most);

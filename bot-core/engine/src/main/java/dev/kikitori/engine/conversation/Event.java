@@ -16,6 +16,7 @@ public sealed interface Event {
      * @param zone the person's IANA time zone
      * @param region ISO 3166 code that telephone numbers and currencies are read by
      * @param tokenHash SHA-256 of the token that opens this conversation, in hexadecimal
+     * @param person SHA-256 of what the site calls the person, if it says, so that all of theirs can be deleted
      */
     record Started(
             String lang,
@@ -25,8 +26,22 @@ public sealed interface Event {
             Optional<String> site,
             Optional<String> mode,
             Optional<String> goal,
-            String tokenHash)
-            implements Event {}
+            String tokenHash,
+            Optional<String> person)
+            implements Event {
+        /** Of nobody in particular. */
+        public Started(
+                String lang,
+                String zone,
+                String region,
+                String channel,
+                Optional<String> site,
+                Optional<String> mode,
+                Optional<String> goal,
+                String tokenHash) {
+            this(lang, zone, region, channel, site, mode, goal, tokenHash, Optional.empty());
+        }
+    }
 
     /** The job type, in this version, was taken up or moved to. */
     record JobAdopted(String job, String hash) implements Event {}

@@ -5,7 +5,6 @@ import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.conversation.Reading;
 import dev.kikitori.engine.conversation.Reply;
-import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.generation.UploadStore;
@@ -103,14 +102,5 @@ final class Assistance {
                 throw new UncheckedIOException(e);
             }
         };
-    }
-
-    void deleteFiles(String conversation, ArtifactStore artifacts) {
-        try {
-            artifacts.deleteAll(conversation);
-            uploads.deleteAll(conversation);
-        } catch (IOException e) {
-            throw new ConversationStore.StoreUnavailable("the files of the conversation could not be deleted", e);
-        }
     }
 }

@@ -40,6 +40,9 @@ public interface ConversationStore {
     /** Ids of conversations whose last event is older than this, the oldest first. */
     List<String> idleSince(Instant before, int most);
 
+    /** Ids of conversations that were begun as this person (SHA-256 of what the site calls them), the oldest first. */
+    List<String> ofPerson(String person, int most);
+
     /** The other processes that write to the same store; empty where there can be none. */
     default Optional<Others> others() {
         return Optional.empty();

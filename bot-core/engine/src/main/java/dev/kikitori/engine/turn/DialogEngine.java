@@ -93,7 +93,8 @@ public final class DialogEngine {
                 arrival.site(),
                 arrival.mode(),
                 arrival.goal(),
-                arrival.tokenHash());
+                arrival.tokenHash(),
+                arrival.person());
     }
 
     /** Takes a message. */
@@ -211,7 +212,36 @@ public final class DialogEngine {
      * @return whether there was something
      */
     public boolean delete(String id) {
-        return journal.delete(id);
+        return alone(id, () -> journal.delete(id));
+    }
+
+    /** Deletes after the turn that is being taken, so that nothing of it stays or is remembered. */
+    private boolean alone(String id, Lanes.Ride<Boolean> deletion) {
+        try {
+            return lanes.within(id, deletion);
+        } catch (TurnRefused e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Deletes everything of these conversations. One that is gone on with meanwhile is not idle any more, and stays.
+     *
+     * @return the ids of those that were there
+     */
+    public List<String> delete(Deletion which) {
+        return which.carryOut(ports.store(), id -> alone(id, () -> stillMeant(which, id) && journal.delete(id)));
+    }
+
+    private boolean stillMeant(Deletion which, String id) {
+        return switch (which) {
+            case Deletion.One ignored -> true;
+            case Deletion.OfPerson ignored -> true;
+            case Deletion.IdleSince idle ->
+                journal.find(id)
+                        .filter(known -> !known.at().isBefore(idle.moment()))
+                        .isEmpty();
+        };
     }
 
     /** The events after this number. */
@@ -279,19 +309,6 @@ public final class DialogEngine {
         } catch (TurnRefused e) {
             throw new ConversationStore.StoreUnavailable("conversation " + id + " is written to by others", e);
         }
-    }
-
-    /**
-     * Deletes the conversations in which nothing happened since this moment.
-     *
-     * @return how many
-     */
-    public int expire(Instant idleSince) {
-        int expired = 0;
-        for (String id : ports.store().idleSince(idleSince, 1_000)) {
-            expired += delete(id) ? 1 : 0;
-        }
-        return expired;
     }
 
     /** Calls back after events were added to a conversation or it was deleted; the callback must return at once. */

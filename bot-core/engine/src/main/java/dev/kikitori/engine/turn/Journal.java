@@ -110,12 +110,12 @@ final class Journal {
     }
 
     /**
-     * Deletes everything of a conversation: its files first, so that whatever dies in between can be deleted again.
+     * Deletes everything of a conversation: the store takes the files along, so that it is there or not, whatever dies in
+     * between. Only for the one whose turn it is.
      *
      * @return whether there was something
      */
     boolean delete(String id) {
-        assistance.deleteFiles(id, ports.artifacts());
         boolean there = ports.store().delete(id, ports.clock().instant());
         recent.forget(id);
         if (there) {

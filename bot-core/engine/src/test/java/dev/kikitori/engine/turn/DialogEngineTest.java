@@ -313,8 +313,12 @@ class DialogEngineTest {
     @Test
     void aConversationIsFoundAgainByAnotherEngineAndExpiresWhenItIsOld() throws TurnRefused {
         table.say("people=4");
-        assertEquals(0, table.engine.expire(Instant.EPOCH));
-        assertEquals(1, table.engine.expire(Instant.EPOCH.plusSeconds(1)));
+        assertEquals(List.of(), table.engine.delete(new Deletion.IdleSince(Instant.EPOCH)));
+        assertEquals(
+                1,
+                table.engine
+                        .delete(new Deletion.IdleSince(Instant.EPOCH.plusSeconds(1)))
+                        .size());
         assertTrue(table.engine.find(Table.ID).isEmpty());
     }
 }

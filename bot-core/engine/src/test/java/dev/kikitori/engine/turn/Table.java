@@ -175,6 +175,11 @@ final class Table {
         }
 
         @Override
+        public List<String> ofPerson(String person, int most) {
+            return List.of();
+        }
+
+        @Override
         public List<String> idleSince(Instant before, int most) {
             return events.isEmpty() || !events.getLast().at().isBefore(before) ? List.of() : List.of(ID);
         }

@@ -71,4 +71,18 @@ final class InMemoryArtifacts implements ArtifactStore {
     public void deleteAll(String conversation) {
         kept.values().removeIf(one -> one.record.conversation().equals(conversation));
     }
+
+    long count(Set<String> conversations) {
+        return kept.values().stream()
+                .filter(one -> conversations.contains(one.record.conversation()))
+                .count();
+    }
+
+    long bytes(Set<String> conversations) {
+        return kept.values().stream()
+                .filter(one -> conversations.contains(one.record.conversation()))
+                .flatMap(one -> one.artifact.files().values().stream())
+                .mapToLong(content -> content.length)
+                .sum();
+    }
 }

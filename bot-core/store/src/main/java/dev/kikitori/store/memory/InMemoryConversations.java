@@ -5,13 +5,18 @@ import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.Numbering;
+import dev.kikitori.store.json.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 final class InMemoryConversations implements ConversationStore {
     private final ConcurrentMap<String, Log> logs = new ConcurrentHashMap<>();
@@ -46,6 +51,25 @@ final class InMemoryConversations implements ConversationStore {
             return seq >= events.size()
                     ? List.of()
                     : List.copyOf(events.subList((int) Math.max(0, seq), events.size()));
+        }
+
+        synchronized boolean isFrom(Optional<String> site) {
+            return !events.isEmpty()
+                    && events.getFirst().event() instanceof Event.Started started
+                    && (site.isEmpty() || started.site().equals(site));
+        }
+
+        synchronized long bytes() {
+            return events.stream()
+                    .mapToLong(recorded ->
+                            EventJson.write(Event.class, recorded.event()).getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
+        }
+
+        synchronized boolean isOf(String person) {
+            return !events.isEmpty()
+                    && events.getFirst().event() instanceof Event.Started started
+                    && started.person().filter(person::equals).isPresent();
         }
 
         synchronized Instant last() {
@@ -113,10 +137,34 @@ final class InMemoryConversations implements ConversationStore {
     }
 
     @Override
+    public List<String> ofPerson(String person, int most) {
+        return oldestFirst(entry -> entry.getValue().isOf(person), most);
+    }
+
+    @Override
     public List<String> idleSince(Instant before, int most) {
+        return oldestFirst(entry -> entry.getValue().last().isBefore(before), most);
+    }
+
+    /** The conversations of a site, or all. */
+    Set<String> of(Optional<String> site) {
         return logs.entrySet().stream()
+                .filter(entry -> entry.getValue().isFrom(site))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    long bytes(Set<String> conversations) {
+        return conversations.stream()
+                .flatMap(id -> Optional.ofNullable(logs.get(id)).stream())
+                .mapToLong(Log::bytes)
+                .sum();
+    }
+
+    private List<String> oldestFirst(Predicate<Map.Entry<String, Log>> wanted, int most) {
+        return logs.entrySet().stream()
+                .filter(wanted)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().last()))
-                .filter(entry -> entry.getValue().isBefore(before))
                 .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(Map.Entry::getKey)

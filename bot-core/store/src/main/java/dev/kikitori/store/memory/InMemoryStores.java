@@ -7,6 +7,7 @@ import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.Usage;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +72,13 @@ public final class InMemoryStores implements Stores {
     @Override
     public byte[] secret(String name) {
         return secrets.computeIfAbsent(name, key -> Keys.secret()).clone();
+    }
+
+    @Override
+    public Usage usage(Optional<String> site) {
+        Set<String> ids = conversations.of(site);
+        return new Usage(
+                ids.size(), artifacts.count(ids), conversations.bytes(ids) + artifacts.bytes(ids) + uploads.bytes(ids));
     }
 
     @Override

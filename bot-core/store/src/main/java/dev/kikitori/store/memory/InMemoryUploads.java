@@ -42,4 +42,11 @@ final class InMemoryUploads implements UploadStore {
     public void deleteAll(String conversation) {
         contents.keySet().removeIf(key -> key.conversation.equals(conversation));
     }
+
+    long bytes(Set<String> conversations) {
+        return contents.entrySet().stream()
+                .filter(entry -> conversations.contains(entry.getKey().conversation))
+                .mapToLong(entry -> entry.getValue().length)
+                .sum();
+    }
 }

@@ -8,6 +8,7 @@ import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.Usage;
 import dev.kikitori.store.backup.Backup;
 import dev.kikitori.store.backup.BadBackup;
 import dev.kikitori.store.backup.Contents;
@@ -19,11 +20,13 @@ import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredSecrets;
 import dev.kikitori.store.sql.StoredUploads;
+import dev.kikitori.store.sql.StoredUsage;
 import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -45,6 +48,7 @@ public final class PostgresStores implements Stores {
     private final SharedArtifacts artifacts;
     private final SharedUploads uploads;
     private final StoredSecrets secrets;
+    private final StoredUsage usage;
 
     private PostgresStores(
             Path folder,
@@ -68,6 +72,7 @@ public final class PostgresStores implements Stores {
         artifacts = new SharedArtifacts(new StoredArtifacts(database));
         uploads = new SharedUploads(new StoredUploads(database), uploadIds);
         secrets = new StoredSecrets(database);
+        usage = new StoredUsage(database);
     }
 
     /**
@@ -83,10 +88,21 @@ public final class PostgresStores implements Stores {
         HomeLock lock = lock(folder);
         try {
             String version = Schema.prepare(address);
-            return new PostgresStores(
+            PostgresStores stores = new PostgresStores(
                     folder, lock, new PostgresDatabase(address), address, uploadIds, place(address, version));
+            return stores.filled();
         } catch (StoreRefused | RuntimeException e) {
             release(lock);
+            throw e;
+        }
+    }
+
+    private PostgresStores filled() {
+        try {
+            usage.fill();
+            return this;
+        } catch (RuntimeException e) {
+            close();
             throw e;
         }
     }
@@ -153,6 +169,7 @@ public final class PostgresStores implements Stores {
     public Contents restore(Restore backup) throws BadBackup, IOException, StoreRefused {
         try {
             Contents contents = unlimited(address).inTransaction(handle -> backup.into(handle, new TableKeeping()));
+            usage.fill();
             backup.jobs(folder);
             return contents;
         } catch (BadBackup | IOException e) {
@@ -198,6 +215,11 @@ public final class PostgresStores implements Stores {
     @Override
     public byte[] secret(String name) {
         return secrets.findOrKeep(name, Keys.secret());
+    }
+
+    @Override
+    public Usage usage(Optional<String> site) {
+        return usage.of(site);
     }
 
     @Override

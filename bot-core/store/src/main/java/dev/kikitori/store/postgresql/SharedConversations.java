@@ -51,6 +51,11 @@ final class SharedConversations implements ConversationStore, ConversationStore.
     }
 
     @Override
+    public List<String> ofPerson(String person, int most) {
+        return events.ofPerson(person, most);
+    }
+
+    @Override
     public Optional<Others> others() {
         return Optional.of(this);
     }

@@ -46,8 +46,8 @@ public final class StoredArtifacts {
     }
 
     /** Records an artifact whose files lie elsewhere. */
-    public void put(Work work, ArtifactRecord artifact) throws WorkLost {
-        put(work, artifact, Map.of());
+    public void put(Work work, ArtifactRecord artifact, long bytes) throws WorkLost {
+        put(work, artifact, Map.of(), bytes);
     }
 
     /**
@@ -56,6 +56,15 @@ public final class StoredArtifacts {
      * @throws WorkLost if the work is not held any more, as is the case with all work of a deleted conversation
      */
     public void put(Work work, ArtifactRecord artifact, Map<String, byte[]> files) throws WorkLost {
+        put(work, artifact, files, bytes(files));
+    }
+
+    /** How many bytes these files have. */
+    public static long bytes(Map<String, byte[]> files) {
+        return files.values().stream().mapToLong(content -> content.length).sum();
+    }
+
+    private void put(Work work, ArtifactRecord artifact, Map<String, byte[]> files, long bytes) throws WorkLost {
         String record = EventJson.write(ArtifactRecord.class, artifact);
         database.<Boolean, WorkLost>write(handle -> {
             database.guard(handle, artifact.conversation());
@@ -63,14 +72,15 @@ public final class StoredArtifacts {
                 throw new WorkLost(work);
             }
             int made = handle.createUpdate("""
-                            INSERT INTO artifact (id, conversation, version, record, attempt)
-                            VALUES (:id, :conversation, :version, :record, :attempt)
+                            INSERT INTO artifact (id, conversation, version, record, attempt, bytes)
+                            VALUES (:id, :conversation, :version, :record, :attempt, :bytes)
                             ON CONFLICT (id) DO NOTHING""")
                     .bind("id", artifact.id())
                     .bind("conversation", artifact.conversation())
                     .bind("version", artifact.version())
                     .bind("record", record)
                     .bind("attempt", work.attempt())
+                    .bind("bytes", bytes)
                     .execute();
             if (made == 1) {
                 insert(handle, artifact.id(), files);
@@ -134,6 +144,17 @@ public final class StoredArtifacts {
                 database.<List<String>, RuntimeException>read(handle -> handle.createQuery("SELECT id FROM artifact")
                         .mapTo(String.class)
                         .list()));
+    }
+
+    /** The ids of the artifacts of which it is not known how large they are. */
+    public List<String> unsized() {
+        return database.read(handle -> handle.createQuery("SELECT id FROM artifact WHERE bytes = 0")
+                .mapTo(String.class)
+                .list());
+    }
+
+    public void size(String artifact, long bytes) {
+        database.write(handle -> handle.execute("UPDATE artifact SET bytes = ? WHERE id = ?", bytes, artifact));
     }
 
     /** Removes what is known of a conversation's artifacts. */

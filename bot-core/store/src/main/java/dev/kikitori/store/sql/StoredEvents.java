@@ -8,12 +8,14 @@ import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.store.Numbering;
 import dev.kikitori.store.json.EventJson;
 import dev.kikitori.store.json.UnreadableData;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -28,7 +30,13 @@ public final class StoredEvents implements ConversationStore {
 
     /** Events in their stored form, made before the transaction begins. */
     private record Batch(
-            String conversation, long expected, List<Row> rows, List<Order> orders, List<Integer> stopped, long last) {
+            String conversation,
+            long expected,
+            List<Row> rows,
+            List<Order> orders,
+            List<Integer> stopped,
+            long last,
+            Optional<Event.Started> start) {
         static Batch of(String conversation, long expected, List<Recorded> events) {
             List<Row> rows = new ArrayList<>(events.size());
             List<Order> orders = new ArrayList<>();
@@ -49,7 +57,16 @@ public final class StoredEvents implements ConversationStore {
                     rows,
                     orders,
                     stopped,
-                    Moments.nanos(events.getLast().at()));
+                    Moments.nanos(events.getLast().at()),
+                    Optional.of(events.getFirst().event())
+                            .filter(Event.Started.class::isInstance)
+                            .map(Event.Started.class::cast));
+        }
+
+        long bytes() {
+            return rows.stream()
+                    .mapToLong(row -> row.body.getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
         }
     }
 
@@ -77,21 +94,26 @@ public final class StoredEvents implements ConversationStore {
     private static boolean moved(Handle handle, Batch batch) {
         if (batch.expected == 0) {
             int made = handle.createUpdate("""
-                            INSERT INTO conversation (id, version, last_at) VALUES (:id, :next, :last)
+                            INSERT INTO conversation (id, version, last_at, site, person, bytes)
+                            VALUES (:id, :next, :last, :site, :person, :bytes)
                             ON CONFLICT (id) DO NOTHING""")
                     .bind("id", batch.conversation)
                     .bind("next", batch.rows.size())
                     .bind("last", batch.last)
+                    .bind("site", batch.start.flatMap(Event.Started::site).orElse(""))
+                    .bind("person", batch.start.flatMap(Event.Started::person).orElse(""))
+                    .bind("bytes", batch.bytes())
                     .execute();
             return made == 1 && !Tombstones.has(handle, batch.conversation);
         }
         return handle.createUpdate("""
-                                UPDATE conversation SET version = :next, last_at = :last
+                                UPDATE conversation SET version = :next, last_at = :last, bytes = bytes + :bytes
                                 WHERE id = :id AND version = :expected""")
                         .bind("id", batch.conversation)
                         .bind("expected", batch.expected)
                         .bind("next", batch.expected + batch.rows.size())
                         .bind("last", batch.last)
+                        .bind("bytes", batch.bytes())
                         .execute()
                 == 1;
     }
@@ -186,5 +208,17 @@ public final class StoredEvents implements ConversationStore {
                 .bind("most", most)
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public List<String> ofPerson(String person, int most) {
+        return person.isEmpty()
+                ? List.of()
+                : database.read(handle -> handle.createQuery("""
+                        SELECT id FROM conversation WHERE person = :person ORDER BY last_at, id LIMIT :most""")
+                        .bind("person", person)
+                        .bind("most", most)
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -15,14 +15,14 @@ public final class StoredUploads {
     }
 
     /** Records a file; false, and nothing is recorded, if its conversation was deleted. */
-    public boolean put(String conversation, String id, String name) {
-        return database.<Boolean, RuntimeException>write(handle -> put(handle, conversation, id, name));
+    public boolean put(String conversation, String id, String name, long bytes) {
+        return database.<Boolean, RuntimeException>write(handle -> put(handle, conversation, id, name, bytes));
     }
 
     /** Records a file together with its content; false, and nothing is recorded, if its conversation was deleted. */
     public boolean put(String conversation, String id, String name, byte[] content) {
         return database.<Boolean, RuntimeException>write(handle -> {
-            boolean recorded = put(handle, conversation, id, name);
+            boolean recorded = put(handle, conversation, id, name, content.length);
             if (recorded) {
                 handle.createUpdate("""
                                 INSERT INTO upload_file (conversation, id, content)
@@ -36,15 +36,17 @@ public final class StoredUploads {
         });
     }
 
-    private boolean put(Handle handle, String conversation, String id, String name) {
+    private boolean put(Handle handle, String conversation, String id, String name, long bytes) {
         database.guard(handle, conversation);
         if (Tombstones.has(handle, conversation)) {
             return false;
         }
-        handle.createUpdate("INSERT INTO upload (conversation, id, name) VALUES (:conversation, :id, :name)")
+        handle.createUpdate("INSERT INTO upload (conversation, id, name, bytes)"
+                        + " VALUES (:conversation, :id, :name, :bytes)")
                 .bind("conversation", conversation)
                 .bind("id", id)
                 .bind("name", name)
+                .bind("bytes", bytes)
                 .execute();
         return true;
     }
@@ -84,6 +86,20 @@ public final class StoredUploads {
                 handle -> handle.createQuery("SELECT DISTINCT conversation FROM upload")
                         .mapTo(String.class)
                         .list()));
+    }
+
+    /** A file of which it is not known how large it is. */
+    public record Unsized(String conversation, String id) {}
+
+    public List<Unsized> unsized() {
+        return database.read(handle -> handle.createQuery("SELECT conversation, id FROM upload WHERE bytes = 0")
+                .map(row -> new Unsized(row.getColumn(1, String.class), row.getColumn(2, String.class)))
+                .list());
+    }
+
+    public void size(Unsized file, long bytes) {
+        database.write(handle -> handle.execute(
+                "UPDATE upload SET bytes = ? WHERE conversation = ? AND id = ?", bytes, file.conversation, file.id));
     }
 
     /** Removes what is known of a conversation's files. */

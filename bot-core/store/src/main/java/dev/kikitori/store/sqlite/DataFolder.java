@@ -10,6 +10,7 @@ import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.Usage;
 import dev.kikitori.store.backup.Backup;
 import dev.kikitori.store.backup.BadBackup;
 import dev.kikitori.store.backup.Contents;
@@ -22,11 +23,13 @@ import dev.kikitori.store.sql.StoredArtifacts;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredUploads;
+import dev.kikitori.store.sql.StoredUsage;
 import dev.kikitori.store.sql.StoredWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +50,7 @@ public final class DataFolder implements Stores {
     private final KeptArtifacts artifacts;
     private final KeptUploads uploads;
     private final KeptConversations conversations;
+    private final StoredUsage usage;
 
     private DataFolder(HomeLock lock, SqliteDatabase database, Path home, Supplier<String> uploadIds)
             throws IOException {
@@ -58,9 +62,16 @@ public final class DataFolder implements Stores {
         artifacts = new KeptArtifacts(new StoredArtifacts(database), WholeFolders.in(home.resolve("artifacts")));
         uploads = new KeptUploads(new StoredUploads(database), privateFolder(home.resolve("uploads")), uploadIds);
         conversations = new KeptConversations(new StoredEvents(database), artifacts, uploads);
+        usage = new StoredUsage(database);
         work.release();
+        tidy();
+    }
+
+    /** Removes files that nobody knows, and looks at rows that say nothing about themselves yet. */
+    private void tidy() throws IOException {
         artifacts.sweep();
         uploads.sweep();
+        usage.fill();
     }
 
     /**
@@ -130,8 +141,7 @@ public final class DataFolder implements Stores {
         try {
             Contents contents =
                     database.<Contents, Exception>write(handle -> backup.into(handle, new FolderKeeping(home)));
-            artifacts.sweep();
-            uploads.sweep();
+            tidy();
             work.release();
             backup.jobs(home);
             return contents;
@@ -195,6 +205,11 @@ public final class DataFolder implements Stores {
         } catch (IOException e) {
             throw new StoreUnavailable(file + " can't be read or written", e);
         }
+    }
+
+    @Override
+    public Usage usage(Optional<String> site) {
+        return usage.of(site);
     }
 
     @Override

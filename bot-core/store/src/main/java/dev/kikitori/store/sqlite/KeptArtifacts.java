@@ -83,7 +83,7 @@ final class KeptArtifacts implements ArtifactStore {
         folders.put(record.id(), artifact.files());
         boolean recorded = false;
         try {
-            records.put(work, record);
+            records.put(work, record, StoredArtifacts.bytes(artifact.files()));
             recorded = true;
         } finally {
             if (!recorded) {
@@ -141,8 +141,16 @@ final class KeptArtifacts implements ArtifactStore {
         }
     }
 
-    /** Removes every folder that is not recorded. */
+    /** Removes every folder that is not recorded, and measures those that were not. */
     void sweep() throws IOException {
+        for (String id : records.unsized()) {
+            Optional<ArtifactRecord> record = records.find(id);
+            long bytes = 0;
+            for (String path : record.map(ArtifactRecord::files).orElse(List.of())) {
+                bytes += folders.read(id, path).map(content -> content.length).orElse(0);
+            }
+            records.size(id, bytes);
+        }
         folders.keepOnly(records.ids());
     }
 }

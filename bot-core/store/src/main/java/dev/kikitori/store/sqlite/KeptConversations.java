@@ -55,4 +55,9 @@ final class KeptConversations implements ConversationStore {
     public List<String> idleSince(Instant before, int most) {
         return events.idleSince(before, most);
     }
+
+    @Override
+    public List<String> ofPerson(String person, int most) {
+        return events.ofPerson(person, most);
+    }
 }

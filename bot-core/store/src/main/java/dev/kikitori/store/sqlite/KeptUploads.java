@@ -43,7 +43,7 @@ final class KeptUploads implements UploadStore {
             Disk.write(temporary, content);
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
             Disk.sync(folder);
-            recorded = records.put(conversation, id, Keys.shownName(name));
+            recorded = records.put(conversation, id, Keys.shownName(name), content.length);
         } finally {
             if (!recorded) {
                 Disk.remove(temporary);
@@ -81,8 +81,14 @@ final class KeptUploads implements UploadStore {
         }
     }
 
-    /** Removes the files of every conversation that has none recorded, and half-written ones. */
+    /** Removes the files of every conversation that has none recorded, and half-written ones; measures what was not. */
     void sweep() throws IOException {
+        for (StoredUploads.Unsized file : records.unsized()) {
+            Path place = folder(file.conversation()).resolve(file.id());
+            if (Files.exists(place) && Files.size(place) > 0) {
+                records.size(file, Files.size(place));
+            }
+        }
         Set<String> known = records.conversations().stream().map(Keys::folder).collect(Collectors.toSet());
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {

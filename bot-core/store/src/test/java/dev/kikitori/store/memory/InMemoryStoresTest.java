@@ -3,6 +3,7 @@ package dev.kikitori.store.memory;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
+import dev.kikitori.store.contract.UsageContract;
 import dev.kikitori.store.contract.WorkQueueContract;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +32,14 @@ class InMemoryStoresTest {
 
     @Nested
     class Files extends FilesContract {
+        @Override
+        protected Stores open() {
+            return stores();
+        }
+    }
+
+    @Nested
+    class HowMuch extends UsageContract {
         @Override
         protected Stores open() {
             return stores();

@@ -4,6 +4,7 @@ import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
+import dev.kikitori.store.contract.UsageContract;
 import dev.kikitori.store.contract.WorkQueueContract;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -46,6 +47,14 @@ class PostgresContractTest {
 
     @Nested
     class Files extends FilesContract {
+        @Override
+        protected Stores open() throws StoreRefused {
+            return stores();
+        }
+    }
+
+    @Nested
+    class HowMuch extends UsageContract {
         @Override
         protected Stores open() throws StoreRefused {
             return stores();

@@ -4,6 +4,7 @@ import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
+import dev.kikitori.store.contract.UsageContract;
 import dev.kikitori.store.contract.WorkQueueContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +32,14 @@ class DataFolderContractTest {
 
     @Nested
     class Files extends FilesContract {
+        @Override
+        protected Stores open() throws StoreRefused {
+            return Home.open(home);
+        }
+    }
+
+    @Nested
+    class HowMuch extends UsageContract {
         @Override
         protected Stores open() throws StoreRefused {
             return Home.open(home);

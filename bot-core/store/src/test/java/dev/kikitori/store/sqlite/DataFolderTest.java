@@ -11,6 +11,7 @@ import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.store.Keys;
+import dev.kikitori.store.Usage;
 import dev.kikitori.store.contract.Some;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,19 +62,34 @@ class DataFolderTest {
         try (DataFolder stores = Home.open(home())) {
             stores.conversations().append("c", 0, events);
         }
+        Usage before;
+        try (DataFolder stores = Home.open(home())) {
+            before = stores.usage(Optional.empty());
+        }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kikitori.db"));
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work")) {
                 statement.execute("DROP TABLE " + table);
             }
-            for (String column :
-                    List.of("work DROP COLUMN failures", "work DROP COLUMN verdict", "artifact DROP COLUMN attempt")) {
+            for (String index : List.of("conversation_site", "conversation_person")) {
+                statement.execute("DROP INDEX " + index);
+            }
+            for (String column : List.of(
+                    "work DROP COLUMN failures",
+                    "work DROP COLUMN verdict",
+                    "artifact DROP COLUMN attempt",
+                    "artifact DROP COLUMN bytes",
+                    "upload DROP COLUMN bytes",
+                    "conversation DROP COLUMN site",
+                    "conversation DROP COLUMN person",
+                    "conversation DROP COLUMN bytes")) {
                 statement.execute("ALTER TABLE " + column);
             }
             statement.execute("DELETE FROM schema_history WHERE version > '1'");
         }
         try (DataFolder stores = Home.open(home())) {
             assertEquals(events, stores.conversations().read("c", 0));
+            assertEquals(before, stores.usage(Optional.empty()));
             stores.conversations().append("c", 2, Some.after(2, Some.started()));
         }
     }
