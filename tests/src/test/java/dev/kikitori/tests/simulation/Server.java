@@ -96,7 +96,7 @@ final class Server {
     }
 
     boolean delete(String conversation) {
-        return engine.delete(conversation);
+        return baton.<Boolean, RuntimeException>within(lane(conversation), () -> engine.delete(conversation));
     }
 
     void made(Work done, ArtifactRecord artifact) {

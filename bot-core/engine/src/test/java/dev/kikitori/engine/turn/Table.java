@@ -243,7 +243,7 @@ final class Table {
 
     private static final class NoArtifacts implements ArtifactStore {
         @Override
-        public ArtifactRecord keep(String id, int version, Artifact artifact, Verification verification) {
+        public ArtifactRecord keep(Work work, Artifact artifact, Verification verification) {
             throw new UnsupportedOperationException("nothing is made at this table");
         }
 
