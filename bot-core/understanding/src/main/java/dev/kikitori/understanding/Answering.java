@@ -22,14 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads an utterance as what the bot is waiting for. The last link of the chain: it always tells something. */
 final class Answering implements Heeding {
     private static final int LONGEST_PICK = 30;
-
-    /** What stands for texts that are taken by their place alone: letters that nobody says. */
-    private static final int NAMELESS = 0xE000;
 
     private final ValueReader values;
 
@@ -112,16 +108,15 @@ final class Answering implements Heeding {
         if (open.suggest().isEmpty() || moment.folded().length() > LONGEST_PICK) {
             return Optional.empty();
         }
-        List<Choice> places = IntStream.range(0, open.choices().size())
-                .mapToObj(place -> Choice.called(Character.toString(NAMELESS + place)))
-                .toList();
+        List<Choice> places = Offer.places(open.choices().size());
         Question picking = open.ofKind(Kind.CHOICE).offering(places);
         return places.isEmpty()
                         || !(values.read(picking, moment.text(), moment.context()) instanceof Readings.Found found)
                         || !(found.value() instanceof Value.Text text)
                 ? Optional.empty()
                 : open.choices().stream()
-                        .skip(text.text().codePointAt(0) - NAMELESS)
+                        .skip(text.text().codePointAt(0)
+                                - places.getFirst().id().codePointAt(0))
                         .findFirst()
                         .map(choice -> new Interpretation.Answers(
                                 List.of(new Reading(open.id(), new Value.Text(choice.id()), 1, List.of()))));

@@ -129,7 +129,8 @@ final class Corrections implements Heeding {
         boolean isOpen =
                 moment.open().filter(open -> open.id().equals(question.id())).isPresent();
         if (isOpen) {
-            return Optional.of(answer(question, read));
+            boolean part = found.name().noun() && question.kind().takesAnyWords();
+            return part ? Optional.empty() : Optional.of(answer(question, read));
         }
         if (!found.strong()) {
             boolean answered = form.slots().answers().containsKey(question.id());

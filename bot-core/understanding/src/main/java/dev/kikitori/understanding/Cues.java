@@ -39,6 +39,13 @@ final class Cues {
                 || languages.stream().anyMatch(language -> namesInOtherWords(question, part, language));
     }
 
+    /** Whether this part names the question by its label or its id, which is more than a noun it is asked with. */
+    boolean entitles(Question question, Folded part) {
+        return names().stream()
+                .filter(name -> !name.noun() && name.question().id().equals(question.id()))
+                .anyMatch(name -> stands(name.plain(), part.plain(), languages.getFirst()));
+    }
+
     private boolean namesInOtherWords(Question question, Folded part, Language language) {
         Set<String> own = Names.senses(question, language);
         return !own.isEmpty()

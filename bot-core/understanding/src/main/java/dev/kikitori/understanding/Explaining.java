@@ -55,8 +55,8 @@ final class Explaining implements Heeding {
         boolean elsewhere = moment.conversation().form().map(Form::applying).stream()
                 .flatMap(List::stream)
                 .anyMatch(question -> isOffered(question, word));
-        boolean answers = moment.takesAnyWords()
-                || values.read(open, moment.text(), moment.context(open)) instanceof Readings.Found;
+        boolean answers = !moment.takesAnyWords()
+                && values.read(open, moment.text(), moment.context(open)) instanceof Readings.Found;
         return elsewhere && !answers
                 ? Optional.of(new Interpretation.QuestionToUs(new Topic.Unknown()))
                 : Optional.empty();

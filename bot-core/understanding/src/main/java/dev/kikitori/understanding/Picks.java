@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Which of several readings a person picks: by saying it again, by its place, or by what only it has. */
 final class Picks {
     private static final int NOON = 12;
+    private static final int LONGEST_PLACE = 30;
 
     private Picks() {}
 
@@ -32,11 +33,13 @@ final class Picks {
         }
         Offer offer =
                 new Offer(values.stream().map(value -> shown(value, question)).toList());
+        Offer places = Offer.ofPlaces(values.size());
         for (Language language : moment.languages()) {
             Phrase phrase = Phrase.of(moment.folded(), language);
-            List<Integer> places = offer.meant(phrase);
-            List<Value> fitting = places.size() == 1
-                    ? List.of(values.get(places.getFirst()))
+            List<Integer> byPlace = moment.folded().length() > LONGEST_PLACE ? List.of() : places.meant(phrase);
+            List<Integer> meant = byPlace.size() == 1 ? byPlace : offer.meant(phrase);
+            List<Value> fitting = meant.size() == 1
+                    ? List.of(values.get(meant.getFirst()))
                     : values.stream().filter(value -> fits(value, phrase)).toList();
             if (fitting.size() == 1) {
                 return Optional.of(Reading.sure(question.id(), fitting.getFirst()));

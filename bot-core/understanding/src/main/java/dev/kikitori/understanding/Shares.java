@@ -147,12 +147,26 @@ final class Shares {
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)
+                    .filter(one -> open.isEmpty()
+                            || isOpen(question)
+                            || isKnownPlace(one)
+                            || cues.entitles(question, sharing.part(piece)))
                     .filter(one -> belonging.has(question, piece, one));
             if (found.isPresent()) {
                 sharing.take(found.get());
                 return;
             }
         }
+    }
+
+    private boolean isOpen(Question question) {
+        return open.filter(one -> one.id().equals(question.id())).isPresent();
+    }
+
+    /** Any words may be a place where one is asked for; said in passing, some of it is known to be one, or it is called so. */
+    private static boolean isKnownPlace(Taken taken) {
+        return !(taken.found().value() instanceof Value.Address place)
+                || !(place.postalCode() + place.region() + place.town() + place.street()).isEmpty();
     }
 
     /** Takes the choice that is called by its own wording, before a day or an amount is found in it. */

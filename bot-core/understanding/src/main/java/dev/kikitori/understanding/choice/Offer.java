@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** What is offered, and which of it a phrase means. Places in the order are counted from 0. For any number of threads. */
 public final class Offer {
@@ -42,6 +43,8 @@ public final class Offer {
     private static final LoadingCache<List<Choice>, Offer> EQUAL =
             Caffeine.newBuilder().maximumSize(MOST_ALIKE).build(Offer::new);
 
+    private static final int NAMELESS = 0xE000;
+
     private final int size;
     private final List<String> ids;
     private final List<Wording> wordings = new ArrayList<>();
@@ -57,6 +60,18 @@ public final class Offer {
     /** Of choices that were offered lately in another question of the same words. */
     private static Offer alike(List<Choice> choices) {
         return EQUAL.get(choices);
+    }
+
+    /** Of so many that are told apart by their places alone. */
+    public static Offer ofPlaces(int count) {
+        return new Offer(places(count));
+    }
+
+    /** So many choices, called by letters that nobody says. */
+    public static List<Choice> places(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(place -> Choice.called(Character.toString(NAMELESS + place)))
+                .toList();
     }
 
     /** Of choices that are offered once. */
