@@ -104,10 +104,10 @@ final class Ornament {
     }
 
     private static void hatch(StringBuilder to, Hand hand, Colour brand) {
-        int step = 6 + hand.pick("step", 4) * 3;
-        boolean crossed = hand.pick("crossed", 2) == 1;
-        for (int x = 0; x < WIDTH; x += step) {
-            int top = crossed ? x - 24 : x;
+        int step = new int[] {6, 8, 12, 15}[hand.pick("step", 4)];
+        int slant = hand.pick("crossed", 2) * 24;
+        for (int x = 0; x < WIDTH + slant; x += step) {
+            int top = x - slant;
             to.append(String.format(Locale.ROOT, "<path d='M%d 0L%d %d' stroke='%s'/>", top, x, HEIGHT, brand.code()));
         }
     }

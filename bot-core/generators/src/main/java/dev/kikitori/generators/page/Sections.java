@@ -60,9 +60,11 @@ final class Sections {
         request(request);
         List<Entry> details = new ArrayList<>();
         for (Question question : answers.left()) {
-            boolean known = words.has("section." + question.id());
+            String own = "section." + spec.job() + "." + question.id();
+            String section = words.has(own) ? own : "section." + question.id();
+            boolean known = words.has(section);
             if (known || question.kind() == Kind.LONG_TEXT || question.kind() == Kind.GROUP_LIST) {
-                add(question.id(), known ? words.of("section." + question.id()) : answers.label(question), question);
+                add(question.id(), known ? words.of(section) : answers.label(question), question);
             } else {
                 details.add(answers.entry(question));
             }
