@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * whether it was done before, and is refused where others hold the work by now. What fails is tried again, ever later;
  * what fails too often, or is refused by its generator, is given up, told, and kept as a dead letter.
  */
-final class GenerationWorker implements AutoCloseable {
+public final class GenerationWorker implements AutoCloseable {
     /** What is begun so often and never comes to an end takes its server down with it. */
     static final int MOST_BEGUN = 20;
 
@@ -56,7 +56,8 @@ final class GenerationWorker implements AutoCloseable {
     private final Holding holding;
     private volatile boolean closed;
 
-    GenerationWorker(
+    /** Makes nothing yet. */
+    public GenerationWorker(
             DialogEngine engine,
             JobTypes jobs,
             Workshop workshop,
@@ -119,7 +120,7 @@ final class GenerationWorker implements AutoCloseable {
     }
 
     /** Makes one piece of work, puts it back for later, or gives it up. */
-    void take(Work work) {
+    public void take(Work work) {
         long began = System.nanoTime();
         String generator = job(work).map(JobType::generator).orElse("none");
         String result = "again";

@@ -26,10 +26,22 @@ public final class Bench {
                         "turns a second and CPU a turn beside Bot Framework for Java and for Node [--seconds N] [--rounds N]",
                         EngineBench::run));
         benches.put(
+                "kills",
+                new Entry(
+                        "servers and PostgreSQL killed while many talk: what is lost, doubled, late [--kills N] [--database-kills N]"
+                                + " [--seed N]",
+                        KillsBench::run));
+        benches.put(
                 "pages",
                 new Entry(
                         "faults of pages made from random and hostile specs, in Chromium [--specs N] [--seed N]",
                         PagesBench::run));
+        benches.put(
+                "servers",
+                new Entry(
+                        "three servers on one PostgreSQL, killed and frozen while clients hop [--conversations N] [--turns N]"
+                                + " [--seconds N] [--seed N]",
+                        ServersBench::run));
         benches.put(
                 "simulation",
                 new Entry(

@@ -3,6 +3,7 @@ package dev.kikitori.tests.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.kikitori.tests.faults.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

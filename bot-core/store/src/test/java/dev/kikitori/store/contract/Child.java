@@ -11,7 +11,13 @@ public final class Child {
 
     /** Starts the main method of a class. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return under(List.of(), main, arguments);
+    }
+
+    /** The same, started by another program, whose command line this is. */
+    public static Process under(List<String> starter, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx128m",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Killed without warning, again and again, it loses nothing that it acknowledged, and makes nothing twice. */
 public abstract class KilledContract {
-    private static final int KILLS = Integer.getInteger("kikitori.kills", 3);
+    private static final int KILLS = Integer.getInteger("kikitori.kills", 20);
     private static final int LINES_BEFORE_A_KILL = 150;
 
     /** Where it keeps its own things, or everything. */

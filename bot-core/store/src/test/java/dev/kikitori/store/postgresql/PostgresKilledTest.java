@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server is killed, the database is killed, and who started the database is killed. */
 @NeedsPostgres
 class PostgresKilledTest extends KilledContract {
-    private static final int KILLS = Integer.getInteger("kikitori.kills", 3);
+    private static final int KILLS = Integer.getInteger("kikitori.kills.database", 5);
     private static final int CONVERSATIONS = 6;
 
     private final String schema;
