@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,13 @@ public interface Stores extends AutoCloseable {
      * @param site what {@code Started} says; empty: all
      */
     Usage usage(Optional<String> site);
+
+    /**
+     * How many things were confirmed, to be made, after a moment and not after another, of those that are still there.
+     *
+     * @param site what {@code Started} says; empty: all
+     */
+    long ordered(Optional<String> site, Instant after, Instant until);
 
     /** Where everything is kept, for a person, such as {@code PostgreSQL 15.14 at localhost:5432/kikitori}. */
     String place();

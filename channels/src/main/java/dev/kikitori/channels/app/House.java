@@ -6,7 +6,9 @@ import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.channels.web.Meters;
 import dev.kikitori.channels.web.Previews;
 import dev.kikitori.channels.web.limits.AdmissionControl;
+import dev.kikitori.channels.web.limits.Holdings;
 import dev.kikitori.channels.web.limits.Limits;
+import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.job.Tone;
@@ -23,6 +25,7 @@ import dev.kikitori.prompts.phrasebook.YamlPhrasebook;
 import dev.kikitori.prompts.suggestions.PhraseSets;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.Usage;
 import dev.kikitori.store.postgresql.PostgresStores;
 import dev.kikitori.store.sqlite.DataFolder;
 import dev.kikitori.understanding.Understanding;
@@ -30,6 +33,7 @@ import dev.kikitori.understanding.meaning.Meaning;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +71,7 @@ final class House implements AutoCloseable {
         JobTypes jobs = library.apply(ids(generators));
         meters = new Meters();
         watch(stores, meters);
-        admission = new AdmissionControl(plan.limits(), plan.nanos(), meters::limitReached);
+        admission = new AdmissionControl(plan.limits(), this::held, plan.nanos(), meters::limitReached);
         WakeUp wakeUp = new WakeUp();
         DialogEngine engine = new DialogEngine(new Ports(
                 stores.conversations(),
@@ -88,6 +92,15 @@ final class House implements AutoCloseable {
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
         expiry = new Expiry(engine, plan.retention(), plan.clock());
+    }
+
+    /** Clocks differ a little; what was ordered later than that was ordered before the clock was set back. */
+    private Holdings.Held held(Optional<Site> site) {
+        Optional<String> key = site.map(Site::key);
+        Usage usage = stores.usage(key);
+        Instant now = clock.instant();
+        long ordered = stores.ordered(key, now.minus(Duration.ofHours(1)), now.plus(Duration.ofMinutes(1)));
+        return new Holdings.Held(usage.conversations(), usage.artifacts(), usage.bytes(), ordered);
     }
 
     private static void watch(Stores stores, Meters meters) {

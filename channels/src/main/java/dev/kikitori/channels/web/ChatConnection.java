@@ -185,6 +185,13 @@ final class ChatConnection {
 
     private void message(Request frame) throws ApiProblem, LimitReached {
         String known = Objects.requireNonNull(conversation);
+        if (interviews
+                .find(known)
+                .map(Conversation::status)
+                .filter(Status.CONFIRMING::equals)
+                .isPresent()) {
+            admission.summary(site);
+        }
         Outcome outcome;
         try (Permit _ = admission.message(caller, site, known)) {
             outcome = interviews.send(known, frame, "web");

@@ -7,6 +7,7 @@ import dev.kikitori.channels.web.limits.LimitReached;
 import dev.kikitori.channels.web.limits.Permit;
 import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Status;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.value.Value;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The routes under {@code /api/v1}. */
 final class RestRoutes {
@@ -156,8 +158,11 @@ final class RestRoutes {
 
     private void message(Context ctx) throws ApiProblem, LimitReached, IOException {
         Conversation known = authorised(ctx);
-        try (Permit _ = admission.message(
-                Exchange.caller(ctx, callers), Site.of(known.start().site()), known.id())) {
+        Optional<Site> site = Site.of(known.start().site());
+        if (known.status() == Status.CONFIRMING) {
+            admission.summary(site);
+        }
+        try (Permit _ = admission.message(Exchange.caller(ctx, callers), site, known.id())) {
             Exchange.answer(ctx, 200, Shapes.turn(interviews.send(known.id(), Exchange.request(ctx), CHANNEL)));
         }
     }
@@ -199,14 +204,15 @@ final class RestRoutes {
     }
 
     private void upload(Context ctx) throws ApiProblem, LimitReached, IOException {
-        String id = authorised(ctx).id();
+        Conversation known = authorised(ctx);
         if (!ctx.isMultipartFormData()) {
             throw ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
         }
         try (Permit _ = uploading(ctx)) {
             UploadedFile file = Uploads.only(ctx, admission.limits().uploadBytes());
-            try (InputStream in = file.content()) {
-                Value.FileRef kept = interviews.upload(id, Uploads.name(file.filename()), in.readAllBytes());
+            try (Permit _ = admission.room(Site.of(known.start().site()), file.size());
+                    InputStream in = file.content()) {
+                Value.FileRef kept = interviews.upload(known.id(), Uploads.name(file.filename()), in.readAllBytes());
                 Exchange.answer(ctx, 200, Shapes.map("id", kept.id(), "name", kept.name()));
             }
         }

@@ -98,6 +98,11 @@ enum Planted {
         }
 
         @Override
+        public long ordered(Optional<String> site, Instant after, Instant until) {
+            return real.ordered(site, after, until);
+        }
+
+        @Override
         public String place() {
             return real.place();
         }

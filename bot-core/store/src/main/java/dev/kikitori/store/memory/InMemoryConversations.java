@@ -154,6 +154,16 @@ final class InMemoryConversations implements ConversationStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** How much was confirmed after a moment and not after another. */
+    long confirmed(Optional<String> site, Instant after, Instant until) {
+        return of(site).stream()
+                .flatMap(id -> read(id, 0).stream())
+                .filter(recorded -> recorded.event() instanceof Event.Confirmed
+                        && recorded.at().isAfter(after)
+                        && !recorded.at().isAfter(until))
+                .count();
+    }
+
     long bytes(Set<String> conversations) {
         return conversations.stream()
                 .flatMap(id -> Optional.ofNullable(logs.get(id)).stream())

@@ -8,6 +8,7 @@ import dev.kikitori.engine.turn.JobSources;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.Usage;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,11 @@ public final class InMemoryStores implements Stores {
         Set<String> ids = conversations.of(site);
         return new Usage(
                 ids.size(), artifacts.count(ids), conversations.bytes(ids) + artifacts.bytes(ids) + uploads.bytes(ids));
+    }
+
+    @Override
+    public long ordered(Optional<String> site, Instant after, Instant until) {
+        return conversations.confirmed(site, after, until);
     }
 
     @Override

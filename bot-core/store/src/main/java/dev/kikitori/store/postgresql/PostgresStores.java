@@ -223,6 +223,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public long ordered(Optional<String> site, Instant after, Instant until) {
+        return usage.ordered(site, after, until);
+    }
+
+    @Override
     public String place() {
         return place;
     }

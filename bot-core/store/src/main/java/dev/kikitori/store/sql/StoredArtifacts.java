@@ -72,8 +72,9 @@ public final class StoredArtifacts {
                 throw new WorkLost(work);
             }
             int made = handle.createUpdate("""
-                            INSERT INTO artifact (id, conversation, version, record, attempt, bytes)
-                            VALUES (:id, :conversation, :version, :record, :attempt, :bytes)
+                            INSERT INTO artifact (id, conversation, version, record, attempt, bytes, ordered_at)
+                            VALUES (:id, :conversation, :version, :record, :attempt, :bytes, COALESCE(
+                                (SELECT queued_at FROM work WHERE conversation = :conversation AND version = :version), 0))
                             ON CONFLICT (id) DO NOTHING""")
                     .bind("id", artifact.id())
                     .bind("conversation", artifact.conversation())

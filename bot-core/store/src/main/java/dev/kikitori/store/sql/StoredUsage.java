@@ -4,6 +4,7 @@ import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.store.Usage;
 import dev.kikitori.store.json.EventJson;
 import dev.kikitori.store.json.UnreadableData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +41,24 @@ public final class StoredUsage {
             return query.map(row -> new Usage(
                             row.getColumn(1, Long.class), row.getColumn(2, Long.class), row.getColumn(3, Long.class)))
                     .one();
+        });
+    }
+
+    /** How much was confirmed after a moment and not after another: what was made of it, and what waits to be. */
+    public long ordered(Optional<String> site, Instant after, Instant until) {
+        String of = site.isPresent() ? "c.site = :site AND" : "";
+        return database.read(handle -> {
+            Query query = handle.createQuery("""
+                            SELECT (SELECT count(*) FROM artifact a JOIN conversation c ON c.id = a.conversation
+                                    WHERE %1$s a.ordered_at > :after AND a.ordered_at <= :until)
+                                 + (SELECT count(*) FROM work w JOIN conversation c ON c.id = w.conversation
+                                    WHERE %1$s w.queued_at > :after AND w.queued_at <= :until AND NOT EXISTS
+                                        (SELECT 1 FROM artifact a
+                                         WHERE a.conversation = w.conversation AND a.version = w.version))""".formatted(of))
+                    .bind("after", Moments.nanos(after))
+                    .bind("until", Moments.nanos(until));
+            site.ifPresent(key -> query.bind("site", key));
+            return query.mapTo(Long.class).one();
         });
     }
 

@@ -213,6 +213,11 @@ public final class DataFolder implements Stores {
     }
 
     @Override
+    public long ordered(Optional<String> site, Instant after, Instant until) {
+        return usage.ordered(site, after, until);
+    }
+
+    @Override
     public String place() {
         return "SQLite, " + home;
     }

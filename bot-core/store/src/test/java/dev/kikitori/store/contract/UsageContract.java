@@ -108,4 +108,17 @@ public abstract class UsageContract {
                         .size());
         assertEquals(0, stores.usage(Optional.empty()).conversations());
     }
+
+    @Test
+    void whatWasConfirmedWithinAnHourIsCountedWhetherItIsMadeOrWaits() throws Exception {
+        begun("a", SHOP, Optional.empty());
+        stores.conversations().append("a", 1, Some.after(1, Some.NOON, List.of(Some.confirmed(1))));
+        assertEquals(1, stores.ordered(SHOP, Some.NOON.minusSeconds(3_600), Some.NOON));
+        Some.keep(stores, "a", 2, "x");
+        assertEquals(2, stores.ordered(SHOP, Some.NOON.minusSeconds(3_600), Some.NOON));
+        assertEquals(2, stores.ordered(Optional.empty(), Some.NOON.minusNanos(1), Some.NOON));
+        assertEquals(0, stores.ordered(Optional.of("other"), Some.NOON.minusSeconds(3_600), Some.NOON));
+        assertEquals(0, stores.ordered(SHOP, Some.NOON, Some.NOON.plusSeconds(3_600)), "what is older");
+        assertEquals(0, stores.ordered(SHOP, Some.NOON.minusSeconds(9), Some.NOON.minusSeconds(1)), "what is to come");
+    }
 }

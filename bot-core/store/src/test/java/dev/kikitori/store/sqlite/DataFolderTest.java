@@ -71,7 +71,7 @@ class DataFolderTest {
             for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work")) {
                 statement.execute("DROP TABLE " + table);
             }
-            for (String index : List.of("conversation_site", "conversation_person")) {
+            for (String index : List.of("conversation_site", "conversation_person", "artifact_ordered_at")) {
                 statement.execute("DROP INDEX " + index);
             }
             for (String column : List.of(
@@ -79,6 +79,7 @@ class DataFolderTest {
                     "work DROP COLUMN verdict",
                     "artifact DROP COLUMN attempt",
                     "artifact DROP COLUMN bytes",
+                    "artifact DROP COLUMN ordered_at",
                     "upload DROP COLUMN bytes",
                     "conversation DROP COLUMN site",
                     "conversation DROP COLUMN person",

@@ -25,17 +25,20 @@ public final class AdmissionControl implements TurnListener {
     private final Rates rates;
     private final AtOnce atOnce;
     private final OpenConversations open;
+    private final Quotas quotas;
 
     /**
+     * @param holdings what is kept
      * @param nanos a clock that only goes forward, such as {@link System#nanoTime}
      * @param reached is told of each refusal; returns at once
      */
-    public AdmissionControl(Limits limits, LongSupplier nanos, Consumer<Limit> reached) {
+    public AdmissionControl(Limits limits, Holdings holdings, LongSupplier nanos, Consumer<Limit> reached) {
         this.limits = limits;
         this.nanos = nanos;
         rates = new Rates(limits, nanos, reached);
         atOnce = new AtOnce(limits, reached);
         open = new OpenConversations(limits, atOnce, nanos);
+        quotas = new Quotas(limits, holdings, nanos, reached);
     }
 
     public Limits limits() {
@@ -72,9 +75,19 @@ public final class AdmissionControl implements TurnListener {
         }
     }
 
+    /**
+     * A message at the summary, which may be the one that orders what is to be made.
+     *
+     * @throws LimitReached if there is no room for more
+     */
+    public void summary(Optional<Site> site) throws LimitReached {
+        quotas.making(site);
+    }
+
     /** A conversation that may begin. Closed without having begun, it gives its places back. */
     public final class Beginning implements AutoCloseable {
         private final List<Permit> held = new ArrayList<>();
+        private Permit counted = new Permit(() -> {});
 
         private Beginning() {}
 
@@ -86,6 +99,7 @@ public final class AdmissionControl implements TurnListener {
 
         @Override
         public void close() {
+            counted.close();
             held.forEach(Permit::close);
         }
     }
@@ -102,6 +116,7 @@ public final class AdmissionControl implements TurnListener {
                 beginning.held.add(
                         open.place(Limit.SITE_OPEN_CONVERSATIONS, site.get().key()));
             }
+            beginning.counted = quotas.conversation(site);
             return beginning;
         } catch (LimitReached reached) {
             beginning.close();
@@ -112,6 +127,11 @@ public final class AdmissionControl implements TurnListener {
     /** A file that is taken in, until the permit is closed. */
     public Permit upload() throws LimitReached {
         return atOnce.enter(Limit.UPLOADS_AT_ONCE, ALL, SOON);
+    }
+
+    /** So many bytes of a file that is to be kept, until the permit is closed. */
+    public Permit room(Optional<Site> site, long bytes) throws LimitReached {
+        return quotas.room(site, bytes);
     }
 
     /** A socket or an event stream, until the permit is closed. */
@@ -139,6 +159,7 @@ public final class AdmissionControl implements TurnListener {
 
     @Override
     public void deleted(String conversation) {
+        quotas.deleted();
         open.ended(conversation);
     }
 }

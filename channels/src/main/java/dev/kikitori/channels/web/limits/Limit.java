@@ -17,6 +17,18 @@ public enum Limit {
     SITE_MESSAGES("site-messages", 12_000),
     /** Conversations from the pages of a site that are being talked in. */
     SITE_OPEN_CONVERSATIONS("site-open-conversations", 5_000),
+    /** Conversations of a site that are kept. */
+    SITE_CONVERSATIONS("site-conversations", 100_000),
+    /** Made things of a site that are kept. */
+    SITE_ARTIFACTS("site-artifacts", 100_000),
+    /** Megabytes that are kept of a site. */
+    SITE_MEGABYTES("site-megabytes", 5_000),
+    /** Megabytes that are kept in all. */
+    MEGABYTES("megabytes", 50_000),
+    /** Things of a site that are ordered in an hour. */
+    SITE_MAKINGS("site-makings", 10_000),
+    /** Things that are ordered in an hour, in all. */
+    MAKINGS("makings", 100_000),
     /** Messages that are being answered, of all callers. */
     MESSAGES_AT_ONCE("messages-at-once", 1_000),
     /** Files that are being taken in, of all callers. */
@@ -73,13 +85,17 @@ public enum Limit {
     /** Whether all share it, so that it says that the server is busy and not that one caller did too much. */
     public boolean shared() {
         return switch (this) {
-            case MESSAGES_AT_ONCE, UPLOADS_AT_ONCE, ALL_SOCKETS -> true;
+            case MEGABYTES, MAKINGS, MESSAGES_AT_ONCE, UPLOADS_AT_ONCE, ALL_SOCKETS -> true;
             case REQUESTS,
                     MESSAGES,
                     CONVERSATIONS,
                     OPEN_CONVERSATIONS,
                     SITE_MESSAGES,
                     SITE_OPEN_CONVERSATIONS,
+                    SITE_CONVERSATIONS,
+                    SITE_ARTIFACTS,
+                    SITE_MEGABYTES,
+                    SITE_MAKINGS,
                     SOCKETS,
                     IDLE_MINUTES,
                     SLOW_SECONDS,

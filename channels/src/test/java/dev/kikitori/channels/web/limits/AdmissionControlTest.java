@@ -33,7 +33,8 @@ class AdmissionControlTest {
     }
 
     private AdmissionControl with(Map<Limit, Integer> values) {
-        return new AdmissionControl(new Limits(values, false, Optional.empty()), nanos::get, told::add);
+        return new AdmissionControl(
+                new Limits(values, false, Optional.empty()), Holdings.NOTHING, nanos::get, told::add);
     }
 
     private void pass(Duration time) {
