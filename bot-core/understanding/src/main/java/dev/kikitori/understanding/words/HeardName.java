@@ -167,7 +167,7 @@ final class HeardName {
         if (language.has("letter-marked", word) && at + 1 < words.size() && isLetter(bare(words.get(at + 1)))) {
             return at + 2;
         }
-        if (!isLetter(word)) {
+        if (!isLetter(word) || isFrame(word)) {
             return at;
         }
         for (int like = at + 1; like <= at + 2 && like + 1 < words.size(); like++) {

@@ -3,8 +3,6 @@ package dev.kikitori.understanding.words;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
-import dev.kikitori.understanding.text.Sounds;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,9 +35,10 @@ final class NameFrame {
         if (told.length() > LONGEST) {
             return told;
         }
-        Folded name = japanese ? clause(mended(told)) : told;
+        Folded name = japanese ? new NameClauses(this, person).naming(told) : apposed(told);
         name = led(name);
         name = untailed(name);
+        name = person || japanese ? name : capitals(name);
         return name.isEmpty() ? told : name;
     }
 
@@ -55,10 +54,55 @@ final class NameFrame {
         return greeting ? told.part(next(plain, end), plain.length()) : told;
     }
 
+    /** "ours is The Tin Kettle": of a sentence in small letters the words with capitals at its end. */
+    private Folded capitals(Folded told) {
+        String given = told.given();
+        String[] words = given.split(" ", MOST_WORDS);
+        if (words.length < 3 || words.length == MOST_WORDS || !isLead(bare(Folded.plain(words[0])))) {
+            return told;
+        }
+        int from = words.length;
+        while (from > 0
+                && (isCapital(words[from - 1]) || (from > 1 && joins(words[from - 1]) && isCapital(words[from - 2])))) {
+            from--;
+        }
+        boolean article = from == 1 && language.has("determiner", Folded.plain(words[0]));
+        boolean small = from > 0 && from < words.length && !article;
+        for (int i = 1; i < from; i++) {
+            small &= !isCapital(words[i]) || words[i].equals("I");
+        }
+        boolean apart = small && !language.has("name-joint", Folded.plain(words[from - 1]));
+        int at = apart ? String.join(" ", List.of(words).subList(0, from)).length() + 1 : 0;
+        return apart ? told.part(at, told.length()).bare() : told;
+    }
+
+    private boolean joins(String word) {
+        return word.equals("&") || language.has("name-joint", Folded.plain(word));
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** "I have a small bakery, Flour & Salt": a thing is described in small letters, and named behind the comma. */
+    private Folded apposed(Folded told) {
+        int comma = told.plain().indexOf(',');
+        boolean owned = !person && comma > 0 && language.beginning(told.plain(), "name-of-mine") > 0;
+        if (!owned) {
+            return told;
+        }
+        int word = told.plain().lastIndexOf(' ', comma) + 1;
+        String behind = told.given(comma + 1, told.length());
+        boolean named = !behind.isEmpty()
+                && Character.isUpperCase(behind.codePointAt(0))
+                && !Character.isUpperCase(told.given(word, comma).codePointAt(0));
+        return named ? told.part(comma + 1, told.length()).bare() : told;
+    }
+
     /** From behind the last word that introduces the name, if nothing but words that lead up to it stands before. */
     private Folded led(Folded told) {
         String plain = told.plain();
-        int begin = person ? strong(plain) : 0;
+        int begin = strong(plain);
         int at = begin;
         int leads = 0;
         for (int i = 0; i < MOST_WORDS && at < plain.length(); i++) {
@@ -95,10 +139,11 @@ final class NameFrame {
     /** Behind the last words that can only introduce a name, wherever they stand; 0 if there are none. */
     private int strong(String plain) {
         int end = 0;
-        for (String intro : language.phrases("name-strong")) {
+        for (String intro : language.phrases(person ? "name-strong" : "title-strong")) {
             int at = plain.lastIndexOf(intro);
             int behind = at + intro.length();
-            boolean whole = at >= 0 && behind < plain.length() && Lexicon.isWhole(plain, at, behind);
+            boolean whole =
+                    (person ? at >= 0 : at > 0) && behind < plain.length() && Lexicon.isWhole(plain, at, behind);
             if (whole && next(plain, behind) < plain.length()) {
                 end = Math.max(end, next(plain, behind));
             }
@@ -152,7 +197,7 @@ final class NameFrame {
     }
 
     /** Without what tells more about the name: how it is written, a greeting, another name for the same person. */
-    private Folded untailed(Folded name) {
+    Folded untailed(Folded name) {
         String plain = name.plain();
         int end = tail(plain, "name-tail");
         end = person ? Math.min(end, tail(plain, "person-tail")) : end;
@@ -203,123 +248,5 @@ final class NameFrame {
             single &= letter.length() == 1;
         }
         return single;
-    }
-
-    /** From behind the words that take a first name back: 「原田、じゃなくて原です」. */
-    private Folded mended(Folded told) {
-        String plain = told.plain();
-        for (String word : language.phrases("not-this-but")) {
-            int at = plain.indexOf(word);
-            int end = at + word.length();
-            boolean first = at > 0 && plain.substring(0, at).chars().noneMatch(c -> "。、?!".indexOf(c) >= 0);
-            if (first && end < plain.length() && plain.charAt(end) != 'も') {
-                return told.part(end, told.length()).bare();
-            }
-        }
-        List<Folded> clauses = clauses(told);
-        for (int i = clauses.size() - 1; i > 0; i--) {
-            int end = language.beginning(clauses.get(i).plain(), "instead");
-            boolean alone = end == clauses.get(i).length();
-            if (end > 0 && !(alone && i + 1 == clauses.size())) {
-                return alone
-                        ? clauses.get(i + 1)
-                        : clauses.get(i).part(end, clauses.get(i).length()).bare();
-            }
-        }
-        return told;
-    }
-
-    /** Of several clauses, the one that says the name. */
-    private Folded clause(Folded told) {
-        List<Folded> clauses = clauses(told);
-        Folded name = told;
-        boolean found = false;
-        for (Folded clause : clauses) {
-            Folded bare = trimmed(clause);
-            boolean frames = bare.isEmpty()
-                    || language.has("name-greeting", bare.plain())
-                    || isAside(clause, bare, clauses.size());
-            if (frames) {
-                continue;
-            }
-            boolean whole =
-                    bare.plain().startsWith(name.plain()) && !bare.plain().endsWith(name.plain());
-            if (!found || whole || writes(bare, name)) {
-                name = found && !whole ? kanji(bare) : bare;
-                found = true;
-            }
-        }
-        return found && clauses.size() > 1 && (saysIt(clauses) || isOne(clauses, name)) ? name : trimmed(told);
-    }
-
-    /** Whether a clause ends with the signs that a name in kana is written with: 「さいとうです、簡単な方の斉藤です」. */
-    private static boolean writes(Folded clause, Folded name) {
-        String kanji = kanji(clause).plain();
-        boolean kana = name.plain().chars().allMatch(c -> c >= 0x3041 && c <= 0x30ff);
-        return kana && !kanji.isEmpty() && Sounds.reading(kanji).equals(Sounds.hiragana(name.plain()));
-    }
-
-    private static Folded kanji(Folded clause) {
-        int from = clause.length();
-        while (from > 0 && Character.isIdeographic(clause.plain().charAt(from - 1))) {
-            from--;
-        }
-        return clause.part(from, clause.length());
-    }
-
-    /** Whether a clause is about the name, or asks something before it. */
-    private boolean isAside(Folded clause, Folded bare, int clauses) {
-        return language.beginning(bare.plain(), "name-aside") >= 0
-                || (clauses > 1 && language.ending(clause.plain(), "question-sure-end") > 0);
-    }
-
-    /** Whether one of the clauses ends as a sentence does. */
-    private boolean saysIt(List<Folded> clauses) {
-        return clauses.stream().anyMatch(clause -> language.ending(clause.plain(), "name-after") > 0);
-    }
-
-    /** Whether nothing but this name is left when the clauses around it are gone. */
-    private boolean isOne(List<Folded> clauses, Folded name) {
-        return clauses.stream()
-                                .filter(clause -> {
-                                    Folded bare = trimmed(clause);
-                                    return !bare.isEmpty() && !isAside(clause, bare, clauses.size());
-                                })
-                                .count()
-                        == 1
-                && !name.isEmpty();
-    }
-
-    private List<Folded> clauses(Folded told) {
-        List<Folded> clauses = new ArrayList<>();
-        String plain = told.plain();
-        int from = 0;
-        for (int at = 0; at <= plain.length(); at++) {
-            if (at == plain.length() || "。、?!".indexOf(plain.charAt(at)) >= 0) {
-                if (at > from) {
-                    clauses.add(told.part(from, at));
-                }
-                from = at + 1;
-            }
-        }
-        return clauses;
-    }
-
-    /** Without what frames a clause, and without a particle that the dictionary parts from the name. */
-    private Folded trimmed(Folded clause) {
-        Folded bare = language.trimmed(clause, "name-before", "name-after");
-        Folded name = language.trimmed(untailed(bare), "name-before", "name-after");
-        String plain = name.plain();
-        boolean particle = plain.length() > 2 && language.ending(plain, "name-particle-after") > 0;
-        List<Sounds.Word> words = particle ? Sounds.of(plain) : List.of();
-        boolean apart = words.size() > 1
-                && plain.substring(words.getLast().from())
-                        .equals(plain.substring(language.ending(plain, "name-particle-after")));
-        Folded rest = apart ? name.part(0, words.getLast().from()) : name;
-        int honour = language.ending(rest.plain(), "honour");
-        boolean called = honour > 1
-                || (honour == 1 && Character.isIdeographic(rest.plain().charAt(0)));
-        boolean shop = called && language.ending(rest.plain().substring(0, honour), "shop-end") >= 0;
-        return called && !shop ? rest.part(0, honour) : rest;
     }
 }

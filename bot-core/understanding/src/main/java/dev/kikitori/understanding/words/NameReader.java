@@ -131,7 +131,8 @@ public final class NameReader implements KindReader {
         }
         for (String written : language.phrases("written-as")) {
             int at = plain.indexOf(written);
-            Folded reading = at <= 0
+            boolean states = at > 0 && language.beginning(plain, at + written.length(), "read-as-not") > 0;
+            Folded reading = at <= 0 || states
                     ? Folded.of("")
                     : language.trimmed(told.part(at + written.length(), told.length()), "label-before", "name-after");
             boolean kana = reading.length() > 1 && reading.plain().chars().allMatch(c -> isKana((char) c));
