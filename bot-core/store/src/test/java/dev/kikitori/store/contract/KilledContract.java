@@ -16,8 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,29 @@ public abstract class KilledContract {
         assertTrue(turns.values().stream().allMatch(version -> version > 0));
         assertEquals(Talker.CONVERSATIONS, turns.size());
         assertTrue(artifacts.size() >= KILLS && uploads.size() >= KILLS, "it made something in each life");
+    }
+
+    /** Each time a little later, from before the first table to after the last. */
+    @RepeatedTest(8)
+    void whereverInItsMigrationsItIsKilledTheNextOneGoesOn(RepetitionInfo repetition) throws Exception {
+        Process talker = Child.start(Talker.class, home.toString(), database(), "park");
+        CountDownLatch open = new CountDownLatch(1);
+        Thread listening = Thread.ofVirtual().start(() -> {
+            try (BufferedReader said = talker.inputReader(StandardCharsets.UTF_8)) {
+                said.readLine();
+                open.countDown();
+            } catch (IOException e) {
+                open.countDown();
+            }
+        });
+        boolean ready = open.await(300L + 150L * repetition.getCurrentRepetition(), TimeUnit.MILLISECONDS);
+        talker.destroyForcibly().waitFor();
+        listening.join();
+        try (Stores stores = open()) {
+            stores.conversations().append("c", 0, Some.after(0, Some.started(), Some.confirmed(1)));
+            assertEquals(2, stores.conversations().read("c", 0).size(), ready ? "after them" : "amidst");
+            assertEquals(1, stores.work().waiting());
+        }
     }
 
     private void talkAndKill(int lines) throws IOException, InterruptedException {
