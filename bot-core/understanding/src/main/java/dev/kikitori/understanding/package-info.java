@@ -18,7 +18,11 @@
  * "X is V" and 「XはVです」 do so too, X being a label or an id, or a noun that only X's question asks with. Where any
  * words at all are an answer to the open question, they count only if X has an answer already: "our garden is open"
  * is a sentence for a story, not a new garden. A noun gives way to the open question's own reader if that one is
- * sure. Where X is the open question, it is simply its answer.
+ * sure. Where X is the open question, it is simply its answer. What is told of a noun of a question for a long text
+ * stands beside what was told before.
+ *
+ * <p>What a word means that a question is put with is asked for help, never an answer. What else the thing should say or
+ * do goes, wherever it is no answer, to the question that takes wishes.
  *
  * <p>Readers know grammar, never words: those stand in tables by language, so a language is a folder and a kind is a
  * reader. Time is linear in the length of a text, and texts that are too long for a value are not looked into.
