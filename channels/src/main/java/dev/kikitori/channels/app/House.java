@@ -173,7 +173,8 @@ final class House implements AutoCloseable {
         }
     }
 
-    private static Stores open(Config config) throws StoreRefused {
+    /** What is kept, and nothing that works on it. */
+    static Stores open(Config config) throws StoreRefused {
         Ids ids = new Ids(new SecureRandom());
         return config.database().isPresent()
                 ? PostgresStores.open(config.database().get(), config.home(), ids)

@@ -26,6 +26,7 @@ final class Verbs {
         VERBS.put("interpret", InterpretVerb::run);
         VERBS.put("backup", BackupVerb::run);
         VERBS.put("restore", RestoreVerb::run);
+        VERBS.put("admin", AdminVerb::run);
         VERBS.put("doctor", DoctorVerb::run);
         VERBS.put("rehearse", RehearseVerb::run);
     }

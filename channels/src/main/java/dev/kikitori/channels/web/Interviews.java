@@ -185,6 +185,11 @@ public final class Interviews {
         return uploads.keep(conversation, name, content);
     }
 
+    /** What is kept of a person, as a site calls them: SHA-256, by which all of theirs can be found. */
+    public static String person(Optional<String> site, String person) {
+        return Arrivals.person(site, person);
+    }
+
     private static ApiProblem tooLong(int most) {
         return ApiProblem.of(Code.TOO_LONG, String.format(Locale.ROOT, "%,d", most));
     }

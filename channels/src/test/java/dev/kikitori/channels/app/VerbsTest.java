@@ -63,7 +63,7 @@ class VerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "chat", "jobs", "generate", "backup", "restore", "doctor", "rehearse"})
+    @ValueSource(strings = {"serve", "chat", "jobs", "generate", "backup", "restore", "admin", "doctor", "rehearse"})
     void everyVerbHasHelpInBothLanguages(String verb) {
         Ran english = Ran.with(Map.of("LANG", "en_US.UTF-8", "LC_ALL", "C.UTF-8"), "", verb, "--help");
         Ran japanese = Ran.with(Map.of("LANG", "ja_JP.UTF-8", "LC_ALL", "C.UTF-8"), "", verb, "--help");
