@@ -102,6 +102,10 @@ final class Selection {
         List<Mention> kept = unled(unrepaired());
         for (int i = 0; i < kept.size(); i++) {
             chosen.addAll(kept.get(i).places());
+            if (kept.get(i).places().size() == 1 && follows("and-after", kept.get(i))) {
+                int first = kept.get(i).places().iterator().next();
+                IntStream.range(first, offer.size()).forEach(chosen::add);
+            }
             if (i + 1 < kept.size() && isRange(kept.get(i), kept.get(i + 1))) {
                 int first = kept.get(i).places().iterator().next();
                 int last = kept.get(i + 1).places().iterator().next();

@@ -25,6 +25,10 @@ public final class YesNoReader implements KindReader {
         if (answered.isPresent()) {
             return answered.get();
         }
+        Optional<Readings> byOneself = byOneself(phrase);
+        if (byOneself.isPresent()) {
+            return byOneself.get();
+        }
         Readings read = read(phrase);
         boolean told = !(read instanceof Readings.NotRead not && not.problem().code() == Problem.Code.NOT_FOUND);
         return told || isUndecided(phrase) ? read : ended(phrase).orElse(read);
@@ -39,6 +43,19 @@ public final class YesNoReader implements KindReader {
                                 phrase.folded().part(asked + 1, phrase.folded().length()), phrase.language())))
                         .filter(Readings.Found.class::isInstance)
                 : Optional.empty();
+    }
+
+    /** 「大丈夫です、歩いて行きます」: what is offered is not needed. */
+    private static Optional<Readings> byOneself(Phrase phrase) {
+        List<Token> tokens = phrase.tokens();
+        boolean declined = tokens.size() > 1
+                && tokens.getFirst().is(Tag.UNSURE)
+                && !tokens.getFirst().value(Tag.UNSURE).equals("unknown")
+                && tokens.stream().noneMatch(token -> token.is(Tag.NO))
+                && phrase.language().phrases("by-oneself").stream()
+                        .map(phrase.plain()::indexOf)
+                        .anyMatch(at -> at >= tokens.getFirst().to());
+        return declined ? Optional.of(Readings.of(new Value.YesNo(false), .7)) : Optional.empty();
     }
 
     /** By how a sentence ends that answers with the verb it was asked with: 「載せたいです」, 「載せないつもりです」. */

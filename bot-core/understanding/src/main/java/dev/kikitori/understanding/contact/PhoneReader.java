@@ -57,13 +57,13 @@ public final class PhoneReader implements KindReader {
 
     /** The digits that the phrase can say, those that leave out least first. */
     private static List<String> ways(Phrase phrase) {
-        String said = Spoken.digits(phrase, false);
+        List<String> spoken = Spoken.ways(phrase);
+        String said = spoken.getFirst();
         String sounded = Letters.digits(phrase.plain(), phrase.language());
         String joined = sounded.replace(" ", "");
         List<String> ways = new ArrayList<>();
         ways.add(joined.length() > count(said) ? joined : said);
-        ways.add(said);
-        ways.add(Spoken.digits(phrase, true));
+        ways.addAll(spoken);
         String[] runs = sounded.strip().split(" {1,9}", MOST_RUNS);
         for (int from = 1; from < runs.length; from++) {
             ways.add(String.join("", List.of(runs).subList(from, runs.length)));

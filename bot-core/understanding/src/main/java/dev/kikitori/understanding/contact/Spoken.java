@@ -5,7 +5,9 @@ import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A telephone number among other words: figures and digits said as words, one after the other ("seventy-one", "eight
@@ -14,25 +16,35 @@ import java.util.List;
  */
 final class Spoken {
     private static final int ENOUGH = 7;
+    /** No number has more tens before digits than these. */
+    private static final int MOST_TENS = 5;
 
     private final List<Token> tokens;
     private final List<StringBuilder> runs = new ArrayList<>();
-    private final boolean whole;
+    private final int whole;
+    private int tens;
     private int times = 1;
 
-    private Spoken(Phrase phrase, boolean whole) {
+    private Spoken(Phrase phrase, int whole) {
         this.tokens = phrase.tokens();
         this.whole = whole;
         runs.add(new StringBuilder());
     }
 
     /**
-     * The digits said.
-     *
-     * @param whole whether the tens before a digit keep their nought: "twenty, seven nine" is 2079 and not 279
+     * The digits that can have been said, all different: "twenty seven nine" is 279, or 2079 where the tens stand alone.
+     * First what leaves all tens before a digit without their nought, then what leaves all of them theirs, then some.
      */
-    static String digits(Phrase phrase, boolean whole) {
-        return new Spoken(phrase, whole).digits();
+    static List<String> ways(Phrase phrase) {
+        Spoken first = new Spoken(phrase, 0);
+        Set<String> ways = new LinkedHashSet<>();
+        ways.add(first.digits());
+        int all = 1 << Math.min(first.tens, MOST_TENS);
+        ways.add(new Spoken(phrase, -1).digits());
+        for (int whole = 1; whole < all; whole++) {
+            ways.add(new Spoken(phrase, whole).digits());
+        }
+        return List.copyOf(ways);
     }
 
     private String digits() {
@@ -77,7 +89,7 @@ final class Spoken {
         times = 1;
     }
 
-    /** "seventy" before a digit is only its first figure. */
+    /** "seventy" before a digit is only its first figure, if it does not stand alone. */
     private String word(int at) {
         int number = tokens.get(at).number(Tag.NUMBER);
         int next = at + 1 < tokens.size() && tokens.get(at + 1).text().equals("-") ? at + 2 : at + 1;
@@ -86,8 +98,9 @@ final class Spoken {
                 && tokens.get(next).number(Tag.NUMBER) < 10
                 && tokens.get(next).number(Tag.NUMBER) > 0;
         boolean japanese = Character.isIdeographic(tokens.get(at).text().charAt(0));
-        return number >= 20 && number % 10 == 0 && goesOn && !japanese && !whole
-                ? Integer.toString(number / 10)
-                : Integer.toString(number);
+        boolean either = number >= 20 && number % 10 == 0 && goesOn && !japanese;
+        boolean cut = either && (whole >> Math.min(tens, Integer.SIZE - 1) & 1) == 0;
+        tens += either ? 1 : 0;
+        return Integer.toString(cut ? number / 10 : number);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Told {
     private static final int EVENING = 17 * 60;
     private static final int EARLY = 6 * 60;
+    private static final int EARLIEST = 60;
     private static final int HALF_DAY = 12 * 60;
 
     private final Phrase phrase;
@@ -245,8 +246,22 @@ final class Told {
         if (told && span.to().minutes() > 0) {
             return new Element.Span(span.from().minutes(), span.to().minutes());
         }
-        boolean open = span.from().isOpen() && span.to().isOpen();
+        boolean open = (span.from().isOpen() && span.to().isOpen()) || isHalfDay(span, part);
         return open(span.from().minutes(), span.to().minutes(), open);
+    }
+
+    /** 「2時から6時」 of a shop is in the afternoon, though hours are told from 0 to 24; 02:00 is not. */
+    private static boolean isHalfDay(TimeSpan span, List<Token> part) {
+        int from = span.from().minutes();
+        int to = span.to().minutes();
+        List<Token> said = part.subList(span.from().from(), span.to().to());
+        return from >= EARLIEST
+                && from < to
+                && to < HALF_DAY
+                && said.stream().anyMatch(token -> token.is(Tag.HOUR_MARK))
+                && said.stream()
+                        .noneMatch(
+                                token -> token.is(Tag.DAYPART) || token.text().startsWith("0"));
     }
 
     static Element.Span open(int from, int end, boolean open) {

@@ -6,6 +6,7 @@ import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,23 @@ final class Counted {
                         .toList(),
                 meant);
         return conclusion(meant);
+    }
+
+    /** 「三十はちょっと多いから二十八で」: of two numbers, without the one that is said to be too much or too little. */
+    static List<Numbers.Found> withoutRefused(Phrase phrase, List<Numbers.Found> found) {
+        List<Token> tokens = phrase.tokens();
+        List<Numbers.Found> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean more = i + 1 < found.size();
+            int end = more ? tokens.get(found.get(i + 1).from()).from() : 0;
+            String behind = more
+                    ? phrase.plain().substring(tokens.get(found.get(i).to() - 1).to(), end)
+                    : "";
+            if (phrase.language().phrases("refused-amount").stream().noneMatch(behind::contains)) {
+                kept.add(found.get(i));
+            }
+        }
+        return kept;
     }
 
     /** "not 5, 6". */

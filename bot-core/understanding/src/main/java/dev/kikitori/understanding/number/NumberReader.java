@@ -23,7 +23,7 @@ public final class NumberReader implements KindReader {
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         List<Token> tokens = phrase.tokens();
-        List<Numbers.Found> found = Quantities.all(tokens);
+        List<Numbers.Found> found = Counted.withoutRefused(phrase, Quantities.all(tokens));
         Optional<Integer> people = People.in(question, phrase);
         if (people.isPresent() && (found.isEmpty() || isMore(people.get(), found))) {
             return Readings.of(Value.Number.of(people.get()), .85);

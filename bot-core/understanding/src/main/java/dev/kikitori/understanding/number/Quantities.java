@@ -58,7 +58,29 @@ final class Quantities {
             return Optional.of(scaled(part.get(), true));
         }
         Optional<Numbers.Found> number = Numbers.at(tokens, from);
-        return number.map(found -> scaled(withPart(pairs ? paired(found) : found), false));
+        return number.map(found ->
+                inTenths(found).orElseGet(() -> scaled(withPart(pairs ? paired(found) : found), false)));
+    }
+
+    /** 「三割五分」 are thirty-five hundredths. */
+    private Optional<Numbers.Found> inTenths(Numbers.Found first) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal last = HUNDRED;
+        Optional<Numbers.Found> part = Optional.of(first);
+        int end = first.from();
+        while (part.isPresent() && is(part.get().to(), Tag.TENTHS)) {
+            BigDecimal each = new BigDecimal(tokens.get(part.get().to()).value(Tag.TENTHS));
+            if (each.signum() == 0
+                    || each.compareTo(last) >= 0
+                    || (last.compareTo(HUNDRED) == 0 && each.compareTo(BigDecimal.TEN) != 0)) {
+                break;
+            }
+            sum = sum.add(part.get().number().multiply(each));
+            last = each;
+            end = part.get().to() + 1;
+            part = end < tokens.size() ? Numbers.at(tokens, end) : Optional.empty();
+        }
+        return end > first.from() ? Optional.of(new Numbers.Found(sum, first.from(), end, false)) : Optional.empty();
     }
 
     /** A fraction or a word for a few: "half", "a third", "two thirds", "3/4", "a couple of". */

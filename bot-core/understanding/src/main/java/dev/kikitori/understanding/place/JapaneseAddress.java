@@ -34,7 +34,8 @@ final class JapaneseAddress {
                 .map(said -> PostalCodes.table().byCode(said.code()))
                 .orElse(List.of());
         this.folded = code.map(said -> beside(all, whole.start(said.from()), whole.start(said.to())))
-                .orElseGet(() -> framed(all));
+                .map(told -> KanaPlaces.inKanji(told, language))
+                .orElseGet(() -> alone(all));
         this.canon = Canon.of(folded.plain());
         this.written = Written.in(
                 canon.text(), places.stream().map(Place::city).distinct().toList());
@@ -78,6 +79,12 @@ final class JapaneseAddress {
         boolean names = Written.in(canonical, List.of()).names();
         boolean numbered = canonical.chars().anyMatch(Canon::isDigit);
         return names || (after.isEmpty() && numbered) ? before : after;
+    }
+
+    /** What may be a particle in front can be the first sound of a place: はこだて. */
+    private Folded alone(Folded text) {
+        Folded whole = KanaPlaces.inKanji(text, language);
+        return whole.plain().equals(text.plain()) ? KanaPlaces.inKanji(framed(text), language) : framed(whole);
     }
 
     private Folded framed(Folded text) {

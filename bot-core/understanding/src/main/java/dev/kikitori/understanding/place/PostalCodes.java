@@ -84,6 +84,18 @@ final class PostalCodes {
         }
     }
 
+    /** All towns of a city that have names. */
+    List<Place> towns(City city) {
+        List<Place> towns = new ArrayList<>();
+        for (int i = cityBegins[city.number()]; i < cityBegins[city.number() + 1]; i++) {
+            int row = rowsByCity[i];
+            if (begins[row] < begins[row + 1]) {
+                towns.add(new Place(code(row), city, name(row)));
+            }
+        }
+        return towns;
+    }
+
     /** The towns of a city whose names begin with this character or, however they begin, are written with numerals. */
     List<Place> towns(City city, char first) {
         List<Place> towns = new ArrayList<>();

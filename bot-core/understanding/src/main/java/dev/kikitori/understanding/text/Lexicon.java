@@ -164,11 +164,16 @@ public final class Lexicon {
         }
         for (Entry entry : byBeginning.getOrDefault(beginning(plain, at, length), List.of())) {
             int end = at + entry.form().length();
-            if (plain.startsWith(entry.form(), at) && isWhole(plain, at, end)) {
+            if (plain.startsWith(entry.form(), at) && isWhole(plain, at, end) && !isCut(plain, end)) {
                 return Optional.of(new Token(entry.form(), at, end, entry.senses(), Optional.empty()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a figure goes on across this place: "m25" is not "m2". */
+    private static boolean isCut(String plain, int at) {
+        return at < plain.length() && isDigit(plain.charAt(at)) && isDigit(plain.charAt(at - 1));
     }
 
     /** Two characters as a number; spread, as a map would else put most pairs of letters beside each other. */

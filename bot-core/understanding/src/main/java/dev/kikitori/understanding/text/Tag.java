@@ -43,6 +43,12 @@ public enum Tag {
     /** What stands before it divides what stands after it. */
     DIVIDED,
     PERCENT,
+
+    /** Says in tenths what the number before it is of a whole: how many hundredths, {@code 10} first; {@code 0}: a word that only begins so. */
+    TENTHS,
+
+    /** A unit that is written with a figure of its own. */
+    MEASURE,
     /** What stands with it is the least or earliest there is, or is passed: {@code before, after} or {@code both}. */
     AT_LEAST,
     /** What stands with it is the most or latest there is, or is not reached: likewise. */

@@ -28,7 +28,7 @@ public final class DateTimeReader implements KindReader {
         if (iso.matches()) {
             return iso(iso, phrase);
         }
-        Optional<LocalDateTime> fromNow = FromNow.moment(phrase.tokens(), context.now());
+        Optional<LocalDateTime> fromNow = FromNow.moment(phrase, context.now());
         if (fromNow.isPresent()) {
             Value.DayTime then = new Value.DayTime(fromNow.get().truncatedTo(ChronoUnit.MINUTES));
             Value.DayTime now = new Value.DayTime(context.now().truncatedTo(ChronoUnit.MINUTES));

@@ -1,5 +1,6 @@
 package dev.kikitori.understanding.time;
 
+import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.time.LocalDateTime;
@@ -11,7 +12,8 @@ final class FromNow {
     private FromNow() {}
 
     /** The moment that hours, minutes or seconds from now are meant to be. */
-    static Optional<LocalDateTime> moment(List<Token> tokens, LocalDateTime now) {
+    static Optional<LocalDateTime> moment(Phrase phrase, LocalDateTime now) {
+        List<Token> tokens = phrase.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is(Tag.NOW) && tokens.size() <= 3) {
                 return Optional.of(now);
@@ -20,7 +22,8 @@ final class FromNow {
             if (length.isPresent() && length.get().seconds() > 0) {
                 boolean after = length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.LATER);
-                boolean within = isWithin(tokens, i);
+                boolean within =
+                        isWithin(tokens, i) || isAround(phrase, i, length.get().to());
                 boolean ago = (i == 0 || !tokens.get(i - 1).is(Tag.HOUR_MARK))
                         && length.get().to() < tokens.size()
                         && tokens.get(length.get().to()).is(Tag.AGO);
@@ -32,6 +35,15 @@ final class FromNow {
             }
         }
         return Optional.empty();
+    }
+
+    /** 「あと45分で」: what counts from now stands around the length. */
+    private static boolean isAround(Phrase phrase, int from, int to) {
+        List<Token> tokens = phrase.tokens();
+        String before = phrase.plain().substring(0, tokens.get(from).from()).strip();
+        String behind = phrase.plain().substring(tokens.get(to - 1).to()).strip();
+        return phrase.language().ending(before, "from-now") >= 0
+                && phrase.language().beginning(behind, "from-now-after") > 0;
     }
 
     /** "In two hours", "in about two hours". */

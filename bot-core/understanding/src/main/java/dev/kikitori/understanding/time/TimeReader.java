@@ -24,7 +24,7 @@ public final class TimeReader implements KindReader {
         if (said.impossible()) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
-        Optional<LocalDateTime> fromNow = FromNow.moment(phrase.tokens(), context.now());
+        Optional<LocalDateTime> fromNow = FromNow.moment(phrase, context.now());
         if (fromNow.isPresent()) {
             return Readings.of(
                     new Value.Clock(fromNow.get().toLocalTime().withSecond(0).withNano(0)), .9);
