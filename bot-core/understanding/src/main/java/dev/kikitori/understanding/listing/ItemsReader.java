@@ -9,6 +9,7 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,14 @@ public final class ItemsReader implements KindReader {
         return items.isEmpty() || isUndecided(items, phrase) ? Readings.none() : Readings.sure(new Value.Items(items));
     }
 
-    /** Whether the one thing without a price only says that there is nothing to tell yet. */
+    /** Whether it is a bare yes or no, or one thing that only says that there is nothing to tell yet. */
     private static boolean isUndecided(List<Value.Item> items, Phrase phrase) {
-        return items.size() == 1
-                && items.getFirst().price().isEmpty()
-                && phrase.tokens().stream()
-                        .anyMatch(token -> token.value(Tag.UNSURE).equals("unknown"));
+        List<Token> tokens = phrase.tokens();
+        boolean bare = !tokens.isEmpty()
+                && tokens.stream().allMatch(token -> token.is(Tag.YES) || token.is(Tag.NO) || token.is(Tag.POLITE));
+        boolean unsure = items.size() == 1
+                && tokens.stream().anyMatch(token -> token.value(Tag.UNSURE).equals("unknown"));
+        return (bare || unsure) && items.stream().allMatch(item -> item.price().isEmpty());
     }
 
     private static void told(List<String> lines, Language language, String region, List<Value.Item> items) {

@@ -8,8 +8,10 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Takes an address whole, and tells apart those of its parts that are known. */
 public final class AddressReader implements KindReader {
@@ -23,11 +25,33 @@ public final class AddressReader implements KindReader {
         if (!told || !phrase.language().writes(phrase.plain()) || isNoPlace(phrase)) {
             return Readings.none();
         }
-        return japanese(phrase, context, given)
-                .orElseGet(() -> Readings.sure(
-                        isJapanese(phrase)
-                                ? new Value.Address("", "", "", "", "", given)
-                                : LinesAddress.read(phrase.folded(), phrase.language(), given)));
+        return japanese(phrase, context, given).orElseGet(() -> unknown(phrase, given));
+    }
+
+    /** A place that no table knows, as it was said; prices tell that it is none. */
+    private static Readings unknown(Phrase phrase, String given) {
+        List<Token> tokens = phrase.tokens();
+        boolean priced = IntStream.range(1, tokens.size())
+                .anyMatch(i -> tokens.get(i).is(Tag.CURRENCY) && isAmount(tokens.get(i - 1)));
+        if (priced) {
+            return Readings.none();
+        }
+        return Readings.sure(
+                isJapanese(phrase)
+                        ? new Value.Address("", "", "", "", "", said(phrase))
+                        : LinesAddress.read(phrase.folded(), phrase.language(), given));
+    }
+
+    private static boolean isAmount(Token token) {
+        return token.isFigure() || token.is(Tag.NUMBER) || token.is(Tag.SCALE) || token.is(Tag.BIG_SCALE);
+    }
+
+    /** Without the end of the sentence. */
+    private static String said(Phrase phrase) {
+        String bare = phrase.language()
+                .trimmed(phrase.folded(), "no such group", "name-after")
+                .given();
+        return bare.isBlank() ? phrase.whole() : bare;
     }
 
     private static Optional<Readings> japanese(Phrase phrase, ReadingContext context, String given) {
