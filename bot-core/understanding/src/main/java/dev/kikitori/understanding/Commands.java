@@ -5,7 +5,7 @@ import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +73,14 @@ final class Commands implements Heeding {
     }
 
     private static List<String> keys(Folded... texts) {
-        return Arrays.stream(texts)
-                .map(Folded::plain)
-                .distinct()
-                .map(Folded::key)
-                .toList();
+        List<String> keys = new ArrayList<>(texts.length);
+        for (Folded text : texts) {
+            String key = text.key();
+            if (!keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private static Optional<Command> among(

@@ -69,6 +69,9 @@ final class Dictated {
 
     /** The kinds of ways that these words may hold, dictated letter by letter. */
     static List<Kind> kinds(Folded folded, Language language) {
+        if (folded.length() < FEWEST_DIGITS) {
+            return List.of();
+        }
         List<Kind> kinds = new ArrayList<>();
         if (language.phrases("dictated-dot").stream().anyMatch(folded.plain()::contains)) {
             kinds.add(Kind.EMAIL);

@@ -101,7 +101,8 @@ final class SeveralAtOnce implements Heeding {
 
         Optional<Interpretation> heard() {
             List<Piece> pieces = sharing.free();
-            if (pieces.size() > MOST_PIECES) {
+            boolean oneWord = sharing.tokens(0, moment.folded().length()).size() <= 1;
+            if (pieces.size() > MOST_PIECES || (story && oneWord)) {
                 return Optional.empty();
             }
             boolean several = pieces.size() > 1

@@ -191,9 +191,13 @@ final class Shares {
      * that is said together; a list of hours or of choices goes on over commas.
      */
     private Set<Piece> parts(Question question) {
-        List<Piece> runs = sharing.runs();
+        List<Piece> free = sharing.free();
+        if (free.size() == 1 && sharing.joined(free.getFirst()).equals(free)) {
+            return new LinkedHashSet<>(free);
+        }
         Set<Piece> all = new LinkedHashSet<>();
-        if (sharing.free().size() > 1) {
+        List<Piece> runs = sharing.runs();
+        if (free.size() > 1) {
             runs.stream()
                     .filter(run -> cues.names(question, sharing.part(run)))
                     .flatMap(run -> sharing.within(run).stream())
@@ -207,8 +211,8 @@ final class Shares {
         if (list) {
             all.addAll(runs);
         }
-        all.addAll(sharing.free());
-        sharing.free().forEach(piece -> all.addAll(sharing.joined(piece)));
+        all.addAll(free);
+        free.forEach(piece -> all.addAll(sharing.joined(piece)));
         all.addAll(runs);
         return all;
     }
@@ -253,12 +257,14 @@ final class Shares {
     private void takeYesNo(Question question) {
         for (Piece piece : sharing.free()) {
             for (Piece part : sharing.joined(piece)) {
+                if (!belonging.isOpen(question) && !cues.names(question, sharing.part(part))) {
+                    continue;
+                }
                 if (Polarity.isEvaded(question, sharing.part(part), sharing.language())) {
                     continue;
                 }
-                Optional<Taken> found = sharing.find(question, part, .6)
-                        .filter(ignored -> belonging.isOpen(question) || cues.names(question, sharing.part(part)));
-                Optional<Readings.Found> told = found.map(Taken::found)
+                Optional<Readings.Found> told = sharing.find(question, part, .6)
+                        .map(Taken::found)
                         .or(() -> Polarity.of(
                                 question,
                                 sharing.part(part),

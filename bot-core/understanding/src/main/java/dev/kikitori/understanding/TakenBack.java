@@ -55,11 +55,9 @@ final class TakenBack implements Heeding {
         if (moment.conversation().form().isEmpty() || moment.folded().length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<Question> last = last(moment);
         for (Language language : moment.languages()) {
             Optional<Interpretation> heard = words(moment, language, "taken-back")
-                    .flatMap(words -> answer(last, words, moment)
-                            .or(() -> last.flatMap(one -> correction(one, words, language, moment))))
+                    .flatMap(words -> takenBack(words, language, moment))
                     .or(() -> words(moment, language, "reconsidered")
                             .flatMap(words -> answer(Optional.empty(), words, moment)));
             if (heard.isPresent()) {
@@ -67,6 +65,11 @@ final class TakenBack implements Heeding {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Interpretation> takenBack(String words, Language language, Moment moment) {
+        Optional<Question> last = last(moment);
+        return answer(last, words, moment).or(() -> last.flatMap(one -> correction(one, words, language, moment)));
     }
 
     /** Where any words would correct the last answer, those that plainly answer what is open or was answered do that. */

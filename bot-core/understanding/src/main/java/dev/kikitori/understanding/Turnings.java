@@ -42,9 +42,9 @@ final class Turnings implements Heeding {
     }
 
     private static Optional<String> edited(Moment moment, Language language, Form form) {
-        List<Question> listed = form.listed();
         Optional<Folded> named = between(moment, language, "edit-before", "edit-after")
                 .filter(name -> !moment.takesAnyWords() || name.plain().matches("\\D{0,3}\\d{1,3}\\D{0,3}"));
+        List<Question> listed = named.isEmpty() ? List.of() : form.listed();
         if (named.isEmpty() || listed.isEmpty()) {
             return Optional.empty();
         }

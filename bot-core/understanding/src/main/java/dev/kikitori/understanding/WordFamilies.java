@@ -20,7 +20,9 @@ final class WordFamilies {
     private record Form(String text, BitSet families) {}
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Character, List<Form>> byFirst = new HashMap<>();
+
+    /** By the first two letters of the form, or by its only one. */
+    private final Map<String, List<Form>> byBeginning = new HashMap<>();
 
     /** @param rows of a family's name and its forms */
     WordFamilies(List<List<String>> rows) {
@@ -31,7 +33,8 @@ final class WordFamilies {
                     .forEach(form -> forms.computeIfAbsent(Folded.plain(form), ignored -> new BitSet())
                             .set(number));
         }
-        forms.forEach((text, families) -> byFirst.computeIfAbsent(text.charAt(0), ignored -> new ArrayList<>())
+        forms.forEach((text, families) -> byBeginning
+                .computeIfAbsent(text.substring(0, Math.min(2, text.length())), ignored -> new ArrayList<>())
                 .add(new Form(text, families)));
     }
 
@@ -75,10 +78,12 @@ final class WordFamilies {
         if (!Character.isLetterOrDigit(plain.charAt(at))) {
             parts.add(new Part("", at, at + 1, new BitSet()));
         }
-        for (Form form : byFirst.getOrDefault(plain.charAt(at), List.of())) {
-            int end = at + form.text().length();
-            if (plain.startsWith(form.text(), at) && Lexicon.isWhole(plain, at, end)) {
-                parts.add(new Part(form.text(), at, end, form.families()));
+        for (int length = 1; length <= 2 && at + length <= plain.length(); length++) {
+            for (Form form : byBeginning.getOrDefault(plain.substring(at, at + length), List.of())) {
+                int end = at + form.text().length();
+                if (plain.startsWith(form.text(), at) && Lexicon.isWhole(plain, at, end)) {
+                    parts.add(new Part(form.text(), at, end, form.families()));
+                }
             }
         }
         return parts;

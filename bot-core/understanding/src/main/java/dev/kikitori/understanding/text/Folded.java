@@ -31,7 +31,11 @@ public final class Folded {
 
     /** The form for matching without spaces, hyphens and punctuation: two texts of equal key are called the same. */
     public static String key(String given) {
-        String plain = plain(given);
+        return of(given).key();
+    }
+
+    /** This text's form without spaces, hyphens and punctuation. */
+    public String key() {
         StringBuilder key = new StringBuilder(plain.length());
         for (int at = 0; at < plain.length(); ) {
             int c = plain.codePointAt(at);

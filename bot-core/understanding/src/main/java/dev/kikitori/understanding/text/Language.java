@@ -49,7 +49,7 @@ public final class Language {
         this.isJapanese = manner("script").equals("Jpan");
         Map<String, Phrases> groups = new HashMap<>();
         tables.phrases(code).forEach((group, all) -> groups.put(group, new Phrases(all)));
-        this.phrases = Map.copyOf(groups);
+        this.phrases = groups;
         this.commands = tables.rows(code, "commands");
         this.meant = tables.rowsIfAny(code, "meant");
         this.freeCommands = tables.rowsIfAny(code, "free-commands");
