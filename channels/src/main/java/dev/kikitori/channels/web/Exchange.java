@@ -5,10 +5,11 @@ import dev.kikitori.channels.web.limits.Caller;
 import dev.kikitori.channels.web.limits.Callers;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all requests have in common: the token, the body within its limit, the answer as JSON or as a problem. */
 final class Exchange {
@@ -18,8 +19,10 @@ final class Exchange {
     /** The most bytes of a JSON body or of a chat frame. */
     static final int LARGEST_BODY = 1 << 20;
 
-    /** So much of a body that is too large is still read, so that its sender gets to hear why. */
-    static final long DRAINED = 32L << 20;
+    /** So much of what was refused is still read, so that its sender gets to hear why. */
+    private static final long DRAINED = 32L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private static final String BEARER = "bearer ";
 
@@ -80,10 +83,8 @@ final class Exchange {
 
     /** The body, if it is no larger than this. */
     static byte[] body(Context ctx, int most, String shown) throws ApiProblem, IOException {
-        InputStream in = ctx.req().getInputStream();
-        byte[] body = in.readNBytes(most + 1);
+        byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            in.skip(DRAINED);
             throw ApiProblem.of(Code.TOO_LARGE, shown);
         }
         return body;
@@ -96,8 +97,9 @@ final class Exchange {
                 .result(Json.bytes(tree));
     }
 
-    /** Answers with a problem of RFC 9457. */
+    /** Answers with a problem of RFC 9457, once what was sent has arrived. */
     static void problem(Context ctx, ApiProblem problem, String lang) {
+        hearOut(ctx);
         Code code = problem.code();
         if (code == Code.UNAUTHORIZED) {
             ctx.header("WWW-Authenticate", "Bearer realm=\"kikitori\"");
@@ -109,5 +111,20 @@ final class Exchange {
                 .header("Content-Language", lang)
                 .contentType("application/problem+json; charset=utf-8")
                 .result(Json.bytes(problem.body(lang)));
+    }
+
+    /**
+     * Reads what is left of a body and keeps nothing of it: a connection that is closed while its sender still writes may
+     * take the answer with it. Whoever waits for a sign before sending is told no at once.
+     */
+    private static void hearOut(Context ctx) {
+        if (ctx.header("Expect") != null) {
+            return;
+        }
+        try {
+            ctx.req().getInputStream().skip(DRAINED);
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The rest of a refused request could not be read: {}", e.toString());
+        }
     }
 }

@@ -208,23 +208,13 @@ final class RestRoutes {
         if (!ctx.isMultipartFormData()) {
             throw ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
         }
-        try (Permit _ = uploading(ctx)) {
+        try (Permit _ = admission.upload()) {
             UploadedFile file = Uploads.only(ctx, admission.limits().uploadBytes());
             try (Permit _ = admission.room(Site.of(known.start().site()), file.size());
                     InputStream in = file.content()) {
                 Value.FileRef kept = interviews.upload(known.id(), Uploads.name(file.filename()), in.readAllBytes());
                 Exchange.answer(ctx, 200, Shapes.map("id", kept.id(), "name", kept.name()));
             }
-        }
-    }
-
-    /** Whoever has to wait hears so once what was sent has arrived; nothing of it is held. */
-    private Permit uploading(Context ctx) throws LimitReached, IOException {
-        try {
-            return admission.upload();
-        } catch (LimitReached busy) {
-            ctx.req().getInputStream().skip(Exchange.DRAINED);
-            throw busy;
         }
     }
 

@@ -9,17 +9,28 @@ import java.util.List;
 final class Uploads {
     private static final int LONGEST_NAME = 200;
 
+    /** What may stand around a file: boundaries, its name, other fields. */
+    private static final long FRAMING = 1L << 16;
+
     private Uploads() {}
+
+    /** The most bytes of a request with a file of this many. */
+    static long largestRequest(int most) {
+        return most + FRAMING;
+    }
 
     /** The one file of a request, if it is no larger than this many bytes. */
     static UploadedFile only(Context ctx, int most) throws ApiProblem {
         String shown = (most >> 20) + " MB";
+        if (ctx.contentLength() > largestRequest(most)) {
+            throw ApiProblem.of(Code.TOO_LARGE, shown);
+        }
         List<UploadedFile> files;
         try {
             files = ctx.uploadedFiles();
         } catch (Exception e) {
             // Kotlin lets the checked exceptions of the servlet through; only their causes tell large from broken.
-            throw ctx.contentLength() > most
+            throw isTooLarge(e)
                     ? ApiProblem.of(Code.TOO_LARGE, shown)
                     : ApiProblem.exactly(Code.MALFORMED, "multipart", List.of());
         }
@@ -30,6 +41,17 @@ final class Uploads {
             throw ApiProblem.of(Code.TOO_LARGE, shown);
         }
         return files.getFirst();
+    }
+
+    /** Whether it went on for longer than a request may, which its sender did not tell before. */
+    private static boolean isTooLarge(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).startsWith("max length exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last part of the name its owner gave, without what a name can't hold. */

@@ -86,10 +86,10 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = uploadLimit + (1L << 20);
+        config.http.maxRequestSize = Uploads.largestRequest(uploadLimit);
         config.router.treatMultipleSlashesAsSingleSlash = false;
-        config.jetty.multipartConfig.maxFileSize(uploadLimit, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(uploadLimit + (1L << 16), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(Uploads.largestRequest(uploadLimit), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Uploads.largestRequest(uploadLimit), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(uploadLimit, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
