@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * {@code admin delete}: everything of a conversation, of a person, or of what is old. On a data folder no server may run
- * meanwhile; on a database servers go on.
+ * meanwhile; on a database servers go on. What was begun and killed is finished by doing it again.
  */
 final class AdminVerb {
     private static final Set<String> OPTIONS =
@@ -39,12 +39,21 @@ final class AdminVerb {
             ConversationStore store = stores.conversations();
             List<String> deleted = which.carryOut(store, id -> store.delete(id, now));
             surroundings.result(words.say("admin.deleted", deleted.size()));
-            for (Path backup : OldBackups.holding(places(arguments, config), new HashSet<>(deleted))) {
+            Set<String> gone = new HashSet<>(deleted);
+            if (which instanceof Deletion.One(String id)) {
+                gone.add(id);
+            }
+            for (Path backup : OldBackups.holding(places(arguments, config), gone)) {
                 surroundings.result(words.say("admin.backup", backup));
             }
             return 0;
         } catch (StoreRefused refused) {
-            throw new CannotRun(Refusal.sentence(refused, words), refused);
+            String sentence = Refusal.sentence(refused, words);
+            throw new CannotRun(
+                    refused.code() == StoreRefused.Code.IN_USE
+                            ? sentence + " " + words.say("admin.meanwhile")
+                            : sentence,
+                    refused);
         }
     }
 

@@ -85,15 +85,18 @@ class AdminVerbTest {
         assertEquals(List.of(), holding());
         Ran one = Ran.at(home(), "", "admin", "delete", "--conversation", others);
         assertTrue(one.out().startsWith("1 conversations"), one.out());
-        assertTrue(Ran.at(home(), "", "admin", "delete", "--conversation", others)
-                .out()
-                .startsWith("0 "));
+        Ran twice = Ran.at(home(), "", "admin", "delete", "--conversation", others, "--backups", backup.toString());
+        assertTrue(twice.out().startsWith("0 "), twice.out());
+        assertTrue(twice.lines().get(1).startsWith(backup.toString()), "it is still there: " + twice.out());
     }
 
     @Test
     void whatIsOldIsDeleted() throws Exception {
         try (Behind server = Behind.aProxy(folder, "conversations: 100")) {
             planted(server.english("198.51.100.1").talk(PERSON));
+            Ran busy = Ran.at(home(), "", "admin", "delete", "--older-than", "1");
+            assertEquals(1, busy.status());
+            assertTrue(busy.err().contains("DELETE /api/v1/conversations/ID, with its token"), busy.err());
         }
         Ran deleted = Ran.at(home(), "", "admin", "delete", "--older-than", "1");
         assertTrue(deleted.out().startsWith("1 conversations"), deleted.out() + deleted.err());

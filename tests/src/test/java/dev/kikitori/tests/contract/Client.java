@@ -49,9 +49,13 @@ final class Client {
     }
 
     Answer ask(String method, String path, String token, String body) {
+        return ask(method, path, token, "application/json", body);
+    }
+
+    private Answer ask(String method, String path, String token, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -154,6 +158,17 @@ final class Client {
 
         Answer answer(String question, Object value) {
             return sendNext("answer", Map.of("question", question, "value", value));
+        }
+
+        /** Gives a file; the answer names it. */
+        Answer give(String name, String content) {
+            String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                    + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--cut--\r\n";
+            return ask("POST", path() + "/files", token, "multipart/form-data; boundary=cut", body);
+        }
+
+        Answer delete() {
+            return ask("DELETE", path(), token, "");
         }
 
         String said() {

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,27 +17,10 @@ import org.junit.jupiter.api.Test;
 class GivenFileTest extends AtHome {
     private static final String SAMPLE = "店,商品,金額\n駅前,食パン,320\n川辺,あんパン,180\n駅前,あんパン,180\n";
 
-    private JsonNode give(Client.Talk talk, String name, String content) throws IOException, InterruptedException {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--cut--\r\n";
-        URI address = server().address().resolve(talk.path() + "/files");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> kept = http.send(
-                    HttpRequest.newBuilder(address)
-                            .header("Authorization", "Bearer " + talk.token)
-                            .header("Content-Type", "multipart/form-data; boundary=cut")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            assertEquals(200, kept.statusCode());
-            return Client.JSON.readTree(kept.body());
-        }
-    }
-
     @Test
     void theSamplesColumnsAreOfferedAndTheProgramComesHome() throws Exception {
         Client.Talk talk = talk("csv-summary", "ja");
-        JsonNode file = give(talk, "売上.csv", SAMPLE);
+        JsonNode file = talk.give("売上.csv", SAMPLE).body();
         Client.Answer answered = talk.answer("sample", Client.JSON.convertValue(file, Map.class));
         assertEquals(200, answered.status(), answered.text());
         assertEquals("group", talk.asked(), talk::said);

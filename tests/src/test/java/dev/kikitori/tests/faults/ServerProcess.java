@@ -93,6 +93,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** What it has written so far, its log among it. */
+    public List<String> written() {
+        synchronized (written) {
+            return List.copyOf(written);
+        }
+    }
+
     /** Ends it without warning, and returns when it is gone. */
     public void kill() {
         process.destroyForcibly();

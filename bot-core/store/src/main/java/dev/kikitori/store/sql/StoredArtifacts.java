@@ -133,10 +133,14 @@ public final class StoredArtifacts {
 
     /** The ids of a conversation's artifacts. */
     public List<String> ids(String conversation) {
-        return database.read(handle -> handle.createQuery("SELECT id FROM artifact WHERE conversation = :conversation")
+        return database.<List<String>, RuntimeException>read(handle -> ids(handle, conversation));
+    }
+
+    static List<String> ids(Handle handle, String conversation) {
+        return handle.createQuery("SELECT id FROM artifact WHERE conversation = :conversation")
                 .bind("conversation", conversation)
                 .mapTo(String.class)
-                .list());
+                .list();
     }
 
     /** The ids of all artifacts. */

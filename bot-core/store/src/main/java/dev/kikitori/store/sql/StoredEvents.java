@@ -185,7 +185,24 @@ public final class StoredEvents implements ConversationStore {
 
     @Override
     public boolean delete(String conversation, Instant at) {
-        return database.<Boolean, RuntimeException>erase(handle -> {
+        return erase(conversation, at).there();
+    }
+
+    /**
+     * What was deleted.
+     *
+     * @param there whether the conversation was there
+     * @param artifacts the ids of what was made in it until that moment
+     */
+    public record Erased(boolean there, List<String> artifacts) {
+        public Erased {
+            artifacts = List.copyOf(artifacts);
+        }
+    }
+
+    /** Deletes a conversation, and tells of which artifacts there may be files. */
+    public Erased erase(String conversation, Instant at) {
+        return database.<Erased, RuntimeException>erase(handle -> {
             database.guard(handle, conversation);
             boolean there = handle.createUpdate("DELETE FROM conversation WHERE id = :id")
                             .bind("id", conversation)
@@ -194,9 +211,10 @@ public final class StoredEvents implements ConversationStore {
             if (there) {
                 Tombstones.put(handle, conversation, at);
             }
+            List<String> artifacts = StoredArtifacts.ids(handle, conversation);
             StoredArtifacts.remove(handle, conversation);
             StoredUploads.remove(handle, conversation);
-            return there;
+            return new Erased(there, artifacts);
         });
     }
 

@@ -65,6 +65,12 @@ public final class DataFolder implements Stores {
         usage = new StoredUsage(database);
         work.release();
         tidy();
+        finishErasing();
+    }
+
+    /** Who was killed between a deletion and the emptying of the log left in the log what it had deleted. */
+    private void finishErasing() {
+        database.<Boolean, RuntimeException>erase(handle -> true);
     }
 
     /** Removes files that nobody knows, and looks at rows that say nothing about themselves yet. */

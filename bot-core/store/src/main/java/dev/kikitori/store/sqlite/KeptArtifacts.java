@@ -130,10 +130,6 @@ final class KeptArtifacts implements ArtifactStore {
         }
     }
 
-    List<String> ids(String conversation) {
-        return records.ids(conversation);
-    }
-
     /** Removes folders whose records are gone. */
     void removeFiles(List<String> ids) throws IOException {
         for (String id : ids) {

@@ -4,17 +4,18 @@ import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.store.Keys;
+import dev.kikitori.store.sql.StoredEvents;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
 /** Conversations in the database; deleting one takes its files along. */
 final class KeptConversations implements ConversationStore {
-    private final ConversationStore events;
+    private final StoredEvents events;
     private final KeptArtifacts artifacts;
     private final KeptUploads uploads;
 
-    KeptConversations(ConversationStore events, KeptArtifacts artifacts, KeptUploads uploads) {
+    KeptConversations(StoredEvents events, KeptArtifacts artifacts, KeptUploads uploads) {
         this.events = events;
         this.artifacts = artifacts;
         this.uploads = uploads;
@@ -38,17 +39,16 @@ final class KeptConversations implements ConversationStore {
     /** Rows first: once they are gone nothing can be reached, and what is left of the files goes at the next start. */
     @Override
     public boolean delete(String conversation, Instant at) {
-        List<String> made = artifacts.ids(conversation);
-        boolean there = events.delete(conversation, at);
+        StoredEvents.Erased erased = events.erase(conversation, at);
         try {
-            artifacts.removeFiles(made);
+            artifacts.removeFiles(erased.artifacts());
             uploads.removeFiles(conversation);
         } catch (IOException e) {
             throw new StoreUnavailable(
                     "a conversation was deleted, but some of its files could not be removed; they go at the next start",
                     e);
         }
-        return there;
+        return erased.there();
     }
 
     @Override
