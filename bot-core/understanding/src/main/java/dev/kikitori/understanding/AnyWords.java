@@ -16,19 +16,19 @@ import java.util.Optional;
  * say V", "we sell V", 「Vと書いてください」, a quotation), and, where all was asked at once, what nothing else wants.
  */
 final class AnyWords {
-    private static final int MOST_WORDS = 3;
-    private static final int LONGEST_KIND = 30;
 
     private final Sharing sharing;
     private final Cues cues;
     private final Belonging belonging;
     private final Language language;
+    private final Described described;
 
     AnyWords(Sharing sharing, Cues cues, Belonging belonging) {
         this.sharing = sharing;
         this.cues = cues;
         this.belonging = belonging;
         this.language = sharing.language();
+        this.described = new Described(sharing, cues, belonging);
     }
 
     /** Takes what is told by name: "it's called V", "the message is V". */
@@ -38,7 +38,12 @@ final class AnyWords {
                 return;
             }
             Folded all = language.trimmed(language.unfilled(sharing.part(piece)), "joint", "no such group");
-            Optional<String> stated = written(question, all).or(() -> done(question, all));
+            if (takeCalled(question, piece)) {
+                return;
+            }
+            Optional<String> stated = written(question, all)
+                    .or(() -> done(question, all))
+                    .or(() -> described.doing(question, all, piece));
             if (stated.isPresent() && take(question, stated.get(), piece)) {
                 return;
             }
@@ -46,7 +51,9 @@ final class AnyWords {
                 Folded said = language.trimmed(sharing.part(part), "filler", "no such group");
                 Optional<String> value = cues.told(question, said, language)
                         .or(() -> called(question, said))
-                        .or(() -> kind(question, said));
+                        .or(() -> described.kind(question, said, part))
+                        .or(() -> described.doing(question, said, part))
+                        .or(() -> described.sender(question, said, part));
                 if (value.isPresent() && take(question, value.get(), part)) {
                     return;
                 }
@@ -74,7 +81,7 @@ final class AnyWords {
                         || (question.kind() == Kind.NAME
                                 && (belonging.isOpen(question)
                                         || language.beginning(plain, close + 1, "called-after") > 0));
-                return (named || belonging.isOnlyForWords(question))
+                return (named || (belonging.isOnlyForWords(question) && !cues.namesAny(said.part(0, open), question)))
                         && take(
                                 question,
                                 said.given(open + 1, close),
@@ -97,19 +104,22 @@ final class AnyWords {
         return bare.length() < said.bare().length() ? Optional.of(bare.given()) : Optional.empty();
     }
 
-    /** "It's for my bakery", 「パン屋です」, where the question is what kind of thing it is. */
-    private Optional<String> kind(Question question, Folded said) {
-        if (question.kind() != Kind.TEXT || !asksFor(question, "asks-kind")) {
-            return Optional.empty();
+    /** "It's called spoke and chain we mend bicycles": as far as the next clause begins. */
+    private boolean takeCalled(Question question, Piece piece) {
+        Folded said = sharing.part(piece);
+        int begin = called(question, language.unfilled(said)).isEmpty() ? -1 : behind(said.plain(), "called");
+        int end = begin < 0
+                ? -1
+                : language.phrases("clause-begin").stream()
+                        .mapToInt(word -> said.plain().indexOf(" " + word + " ", begin))
+                        .filter(at -> at > begin)
+                        .min()
+                        .orElse(-1);
+        if (end < 0 || Character.isUpperCase(said.given(end, said.length()).charAt(0))) {
+            return false;
         }
-        Folded bare = language.trimmed(said, "joint", "joint");
-        int begin = language.beginning(bare.plain(), "kind-before");
-        Folded told =
-                language.trimmed(begin > 0 ? bare.part(begin, bare.length()) : bare, "no such group", "kind-after");
-        String[] words = told.plain().split(" ", MOST_WORDS + 1);
-        boolean known = language.ending(told.plain(), "kind-end") > 0;
-        boolean brief = !told.isEmpty() && words.length <= MOST_WORDS && told.length() <= LONGEST_KIND;
-        return brief && (begin > 0 || known) ? Optional.of(told.given()) : Optional.empty();
+        Folded name = language.trimmed(said.part(begin, end), "no such group", "joint");
+        return take(question, name.given(), new Piece(piece.from(), piece.from() + end, piece.sentence(), false));
     }
 
     /** "And it should say V", 「Vと書いてください」, where something is to be written. */

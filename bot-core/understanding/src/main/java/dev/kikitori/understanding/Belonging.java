@@ -6,6 +6,7 @@ import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.choice.Offer;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Span;
 import dev.kikitori.understanding.text.Tag;
@@ -95,7 +96,24 @@ final class Belonging {
                 && !isTime(question, found)
                 && !isDate(question, found)
                 && !isPlaceOf(question, found)
+                && !isTornChoice(question, piece, found)
                 && (!story || question.choices().isEmpty() || isCalledSo(question, piece, found));
+    }
+
+    /** What comes first of several things answers what was asked, whatever choice of another question it reminds of. */
+    private boolean isTornChoice(Question question, Piece piece, Taken found) {
+        return story
+                && !question.choices().isEmpty()
+                && !isOpen(question)
+                && !cues.names(question, sharing.part(breath(piece, found)))
+                && sharing.isFirstSaying(breath(piece, found));
+    }
+
+    /** Whether a day or a number of people is no part of what answers this: "a table for four on 5 December". */
+    boolean isDetachable(Question question) {
+        return question.kind() == Kind.TEXT
+                && !Asked.of(question, sharing.language()).has("asks-title")
+                && !Asked.of(question, sharing.language()).has("asks-writing");
     }
 
     /** "Every day" chooses nothing of what was not asked. */
@@ -117,7 +135,9 @@ final class Belonging {
                 && questions.stream()
                         .filter(one -> one.kind() == Kind.COLOUR)
                         .anyMatch(one ->
-                                sharing.find(one, breath(piece, found), NAMED).isPresent());
+                                sharing.find(one, breath(piece, found), NAMED).isPresent()
+                                        || sharing.tokens(found.from(), found.to()).stream()
+                                                .anyMatch(token -> token.is(Tag.COLOUR)));
     }
 
     private boolean isWorded(Question question, Value.Choices choices, Piece piece) {
@@ -223,7 +243,7 @@ final class Belonging {
 
     /** "On May 9th" is no part of a name, whatever is said beside it. */
     private boolean isWholeDay(List<Token> tokens) {
-        return open.filter(one -> one.kind() == Kind.NAME).isPresent()
+        return open.filter(one -> one.kind() == Kind.NAME || isDetachable(one)).isPresent()
                 && tokens.stream().anyMatch(token -> token.is(Tag.MONTH) || token.is(Tag.MONTH_MARK))
                 && tokens.stream().anyMatch(token -> token.isFigure() || token.is(Tag.ORDINAL) || token.is(Tag.NUMBER));
     }

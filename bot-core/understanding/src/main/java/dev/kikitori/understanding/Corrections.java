@@ -98,6 +98,7 @@ final class Corrections implements Heeding {
     /** What questions are called; at the summary also their numbers, because it has just said them. */
     private static List<Names.Name> names(Moment moment, Language language, Form form) {
         List<Names.Name> names = new ArrayList<>(Names.of(form.applying(), moment.languages()));
+        names.addAll(Names.otherwise(moment.folded(), form.applying(), language));
         if (moment.conversation().focus() instanceof Focus.Confirming) {
             names.addAll(Names.numbers(form.listed(), language));
         }
@@ -115,10 +116,17 @@ final class Corrections implements Heeding {
         return whole ? value.substring(1, last) : value;
     }
 
+    /** Whether it ends with the end of a quotation, so that it is clear what is meant. */
+    private static boolean isQuoted(String plain) {
+        int last = plain.isEmpty() ? -1 : QUOTES.indexOf(plain.charAt(plain.length() - 1));
+        return last > 0 && last % 2 == 1;
+    }
+
     private static boolean isTried(Template template, Moment moment) {
         return switch (template.strength()) {
             case STRONG, WEAK -> true;
-            case BARE -> !moment.takesAnyWords();
+            case BARE ->
+                !moment.takesAnyWords() || isQuoted(moment.folded().bare().plain());
             case REFUSED -> false;
         };
     }

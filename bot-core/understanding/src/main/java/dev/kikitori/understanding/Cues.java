@@ -1,8 +1,10 @@
 package dev.kikitori.understanding;
 
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Lexicon;
 import dev.kikitori.understanding.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,23 @@ final class Cues {
         return names().stream()
                         .filter(name -> name.question().id().equals(question.id()))
                         .anyMatch(name -> stands(name.plain(), part.plain(), languages.getFirst()))
-                || languages.stream().anyMatch(language -> namesInOtherWords(question, part, language));
+                || languages.stream()
+                        .anyMatch(language -> namesInOtherWords(question, part, language)
+                                || isOfReaders(question, part.plain(), language));
+    }
+
+    /** "They should call us", 「電話してほしい」, where the question is what readers should do. */
+    static boolean isOfReaders(Question question, String plain, Language language) {
+        return Asked.of(question, language).has("asks-readers")
+                && language.phrases("of-readers").stream().anyMatch(phrase -> {
+                    int at = plain.indexOf(phrase);
+                    return at >= 0 && Lexicon.isWhole(plain, at, at + phrase.length());
+                });
+    }
+
+    /** Whether this part names another question than this one. */
+    boolean namesAny(Folded part, Question but) {
+        return questions.stream().anyMatch(question -> !question.id().equals(but.id()) && names(question, part));
     }
 
     /** Whether this part names the question by its label or its id, which is more than a noun it is asked with. */

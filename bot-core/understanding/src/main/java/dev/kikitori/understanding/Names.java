@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What questions are called by: their labels in every language, their ids, and the nouns only one of them asks with. */
 final class Names {
@@ -48,8 +49,16 @@ final class Names {
             called.add(question.id().replace('-', ' ').replace('_', ' '));
             this.titles = called.stream()
                     .map(Folded::plain)
+                    .flatMap(title -> isHonoured(title) ? Stream.of(title, title.substring(1)) : Stream.of(title))
                     .filter(title -> !title.isEmpty())
                     .toList();
+        }
+
+        /** 「お名前」 is called 名前 too. */
+        private static boolean isHonoured(String title) {
+            return title.length() > 2
+                    && (title.charAt(0) == 'お' || title.charAt(0) == 'ご')
+                    && Character.isIdeographic(title.charAt(1));
         }
 
         List<String> titles() {
@@ -123,6 +132,20 @@ final class Names {
                     .map(Span::sense)
                     .collect(Collectors.toUnmodifiableSet());
         });
+    }
+
+    /** Other words in this text for what only one of these questions speaks of: "heading" for a title. */
+    static List<Name> otherwise(Folded text, List<Question> questions, Language language) {
+        List<Name> names = new ArrayList<>();
+        for (Span said : language.namings(text.plain())) {
+            List<Question> asking = questions.stream()
+                    .filter(question -> senses(question, language).contains(said.sense()))
+                    .toList();
+            if (asking.size() == 1) {
+                names.add(new Name(text.plain().substring(said.from(), said.to()), asking.getFirst(), true));
+            }
+        }
+        return names;
     }
 
     /** The numbers that these questions have in a list that was just given, as in "number 2". */

@@ -35,9 +35,12 @@ final class SaidElsewhere implements Heeding {
 
     private final ValueReader values;
     private final ShownKinds shown;
+    private final Heeding several;
 
-    SaidElsewhere(ValueReader values, ShownKinds shown) {
+    /** @param several hears what says several things at once, which is nothing strange */
+    SaidElsewhere(ValueReader values, ShownKinds shown, Heeding several) {
         this.values = values;
+        this.several = several;
         this.shown = shown;
     }
 
@@ -61,7 +64,9 @@ final class SaidElsewhere implements Heeding {
                 .filter(question -> !shown.of(open.get(), moment).contains(question.kind()))
                 .toList();
         return heard(others, wanted, language, moment)
-                .or(() -> kind == Kind.TEXT ? strange(open.get(), language, moment) : Optional.empty());
+                .or(() -> kind == Kind.TEXT && several.heed(moment).isEmpty()
+                        ? strange(open.get(), language, moment)
+                        : Optional.empty());
     }
 
     /** Whether what is said to this question may be meant for another: any words are an answer, or these are none. */

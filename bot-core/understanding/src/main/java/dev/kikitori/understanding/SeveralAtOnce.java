@@ -35,12 +35,14 @@ final class SeveralAtOnce implements Heeding {
     private final ValueReader values;
     private final Commands commands;
     private final Corrections corrections;
+    private final Amended amended;
     private final Asides asides;
 
-    SeveralAtOnce(ValueReader values, Commands commands, Corrections corrections, Asides asides) {
+    SeveralAtOnce(ValueReader values, Commands commands, Corrections corrections, Amended amended, Asides asides) {
         this.values = values;
         this.commands = commands;
         this.corrections = corrections;
+        this.amended = amended;
         this.asides = asides;
     }
 
@@ -126,7 +128,10 @@ final class SeveralAtOnce implements Heeding {
         private boolean isSigh(Piece piece) {
             String plain = language.unfilled(sharing.part(piece)).plain();
             boolean corrected = parts.values().stream().anyMatch(Interpretation.Correction.class::isInstance);
-            return (story && language.has("greeting-alone", plain)) || (corrected && language.has("taken-back", plain));
+            boolean wait = language.has("taken-back", plain) && !isLast(piece);
+            return (story && language.has("greeting-alone", plain))
+                    || (corrected && language.has("taken-back", plain))
+                    || wait;
         }
 
         /** Whether all that was said answers what is open, or is a yes or no to it. */
@@ -161,7 +166,25 @@ final class SeveralAtOnce implements Heeding {
                             open.filter(other -> other.id().equals(one.id())).isEmpty())
                     .limit(MOST_QUESTIONS)
                     .forEach(questions::add);
+            questions.addAll(opened());
             return questions;
+        }
+
+        /** What will apply as soon as what is open has the answer that is given here. */
+        private List<Question> opened() {
+            List<Question> hidden = story
+                            || form.job().questions().stream()
+                                    .allMatch(one -> one.when().isEmpty())
+                    ? List.of()
+                    : form.hidden();
+            Optional<Readings.Found> answer = hidden.isEmpty()
+                    ? Optional.empty()
+                    : open.flatMap(one -> sharing.read(one, 0, moment.folded().length())
+                            .or(() -> sharing.free().stream()
+                                    .flatMap(piece -> sharing.read(one, piece.from(), piece.to()).stream())
+                                    .findFirst()));
+            return answer.map(found -> form.openedBy(open.orElseThrow().id(), found.value()))
+                    .orElse(List.of());
         }
 
         /** A piece that is a command, a question of the person's own, a correction, or yes or no. */
@@ -173,6 +196,7 @@ final class SeveralAtOnce implements Heeding {
             Moment part = moment.with(said);
             commands.always(moment.with(sharing.part(piece)))
                     .or(() -> commands.always(part))
+                    .filter(order -> !order.equals(new Interpretation.Order(Command.PAUSE)) || isLast(piece))
                     .or(() -> asides.topic(
                                     said,
                                     piece.asks(),
@@ -181,6 +205,10 @@ final class SeveralAtOnce implements Heeding {
                             .map(Interpretation.QuestionToUs::new))
                     .or(() -> assent(part))
                     .ifPresent(found -> told(piece, found));
+        }
+
+        private boolean isLast(Piece piece) {
+            return sharing.free().getLast().equals(piece);
         }
 
         private void told(Piece piece, Interpretation part) {
@@ -207,7 +235,9 @@ final class SeveralAtOnce implements Heeding {
                     return true;
                 }
             }
-            return false;
+            Optional<Interpretation> changed = amended.heed(moment.with(sharing.part(piece)));
+            changed.ifPresent(found -> told(piece, found));
+            return changed.isPresent();
         }
 
         private boolean takesAnyWords(Reading reading) {
@@ -231,8 +261,11 @@ final class SeveralAtOnce implements Heeding {
                 return;
             }
             sharing.firstSaying().ifPresent(run -> {
+                boolean torn = sharing.taken().stream().anyMatch(taken -> taken.to() == run.from());
                 String words = language.trimmed(
-                                language.trimmed(sharing.part(run), "joint", "joint"), "no such group", "left-end")
+                                language.trimmed(sharing.part(run), "joint", "joint"),
+                                torn ? "left-begin" : "no such group",
+                                "left-end")
                         .given();
                 sharing.read(open.get(), sharing.ended(words, run))
                         .filter(found -> !isNoName(words))

@@ -34,6 +34,7 @@ final class Shares {
     private final boolean strict;
     private final Optional<Question> open;
     private final boolean story;
+    private final InPassing passing;
 
     /** For questions that were all put at once. */
     Shares(Sharing sharing, Cues cues, List<Question> questions) {
@@ -64,12 +65,13 @@ final class Shares {
         this.strict = strict;
         this.open = open;
         this.story = story;
+        this.passing = new InPassing(sharing, story);
     }
 
     /** Takes all that can be taken. */
     void takeAll() {
         boolean wanted = !strict
-                || open.filter(one -> one.kind() == Kind.DATE || one.kind() == Kind.TIME)
+                || open.filter(one -> one.kind() == Kind.DATE || one.kind() == Kind.TIME || belonging.isDetachable(one))
                         .isPresent();
         if (wanted) {
             DayAndHour.take(sharing, questions);
@@ -133,6 +135,9 @@ final class Shares {
 
     private void takeValue(Question question) {
         if (question.kind() == Kind.ITEMS || question.kind() == Kind.GROUP_LIST || question.kind() == Kind.FILE) {
+            if (question.kind() == Kind.ITEMS && open.isPresent() && !isOpen(question)) {
+                passing.takePriced(question);
+            }
             return;
         }
         if (question.kind() == Kind.COLOUR && story && isOnlyColours(question)) {
@@ -153,10 +158,22 @@ final class Shares {
                             || cues.entitles(question, sharing.part(piece)))
                     .filter(one -> belonging.has(question, piece, one));
             if (found.isPresent()) {
-                sharing.take(found.get());
+                sharing.take(ofReaders(found.get(), piece));
                 return;
             }
         }
+        if (question.kind() == Kind.ADDRESS && open.isPresent() && !isOpen(question)) {
+            passing.takePlace(question);
+        }
+    }
+
+    /** All of a clause that says what readers should do belongs to that. */
+    private Taken ofReaders(Taken found, Piece piece) {
+        return !isOpen(found.question())
+                        && Cues.isOfReaders(
+                                found.question(), sharing.part(piece).plain(), sharing.language())
+                ? new Taken(piece.from(), piece.to(), found.question(), found.found())
+                : found;
     }
 
     private boolean isOpen(Question question) {
@@ -207,6 +224,7 @@ final class Shares {
         boolean list = question.kind() == Kind.OPENING_HOURS
                 || question.kind() == Kind.CHOICES
                 || question.kind() == Kind.ADDRESS
+                || (question.kind() == Kind.DATETIME && isOpen(question))
                 || runs.stream().anyMatch(sharing::isRepaired);
         if (list) {
             all.addAll(runs);

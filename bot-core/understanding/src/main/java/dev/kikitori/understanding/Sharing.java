@@ -274,6 +274,24 @@ final class Sharing {
                         .anyMatch(token -> token.is(Tag.NOT_AFTER) || token.is(Tag.EXCEPT));
     }
 
+    /** From each piece to the end of its run. */
+    List<Piece> toTheirEnds() {
+        List<Piece> runs = inOrder(free);
+        return free.stream()
+                .flatMap(piece -> runs.stream()
+                        .filter(run -> run.from() <= piece.from() && run.to() >= piece.to())
+                        .map(run -> new Piece(piece.from(), run.to(), piece.sentence(), run.asks())))
+                .toList();
+    }
+
+    /** Whether nothing that says something stands free before it. */
+    boolean isFirstSaying(Piece part) {
+        return free.stream()
+                .filter(piece -> piece.from() < part.from())
+                .map(piece -> new Piece(piece.from(), Math.min(piece.to(), part.from()), piece.sentence(), false))
+                .noneMatch(this::says);
+    }
+
     /** The first run of pieces that say something. */
     Optional<Piece> firstSaying() {
         return inOrder(free.stream().filter(this::says).toList()).stream().findFirst();

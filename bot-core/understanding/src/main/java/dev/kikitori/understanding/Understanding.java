@@ -52,14 +52,16 @@ public final class Understanding implements Interpreter {
         this.several = new SeveralQuestions(values, languages);
         Commands commands = new Commands(languages);
         Corrections corrections = new Corrections(values);
+        Amended amended = new Amended(values);
         Asides asides = new Asides(languages);
         ShownKinds shown = new ShownKinds(values);
-        SeveralAtOnce atOnce = new SeveralAtOnce(values, commands, corrections, asides);
+        SeveralAtOnce atOnce = new SeveralAtOnce(values, commands, corrections, amended, asides);
         List<Heeding> last = List.of(
-                new SaidElsewhere(values, shown),
+                new SaidElsewhere(values, shown, atOnce),
                 atOnce,
                 asides,
                 corrections,
+                amended,
                 new Turnings(),
                 new Wishing(values),
                 new Answering(meantValues));

@@ -134,7 +134,7 @@ final class WaysToReach implements Heeding {
         if (plain.indexOf('@') >= 0) {
             kinds.add(Kind.EMAIL);
         }
-        if (plain.contains("www.") || plain.contains("://")) {
+        if (plain.contains("www.") || plain.contains("://") || hasHost(plain)) {
             kinds.add(Kind.URL);
         }
         if (plain.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
@@ -146,6 +146,33 @@ final class WaysToReach implements Heeding {
             kinds.add(Kind.URL);
         }
         return List.copyOf(kinds);
+    }
+
+    /** Whether letters are joined by two dots without a space: tickets.harbour.example. */
+    private static boolean hasHost(String plain) {
+        int first = plain.indexOf('.');
+        while (first >= 0) {
+            int second = plain.indexOf('.', first + 1);
+            boolean host = second > first + 1 && isJoined(plain, first - 1, second + 1) && plain.indexOf('@') < 0;
+            if (host) {
+                return true;
+            }
+            first = second;
+        }
+        return false;
+    }
+
+    private static boolean isJoined(String plain, int from, int to) {
+        if (from < 0 || to >= plain.length()) {
+            return false;
+        }
+        for (int at = from; at <= to; at++) {
+            char c = plain.charAt(at);
+            if (c >= 0x80 || !(Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return Character.isLetter(plain.charAt(from)) && Character.isLetter(plain.charAt(to));
     }
 
     /** The question in a few words of any kind whose examples are such ways, if no other asks for them. */

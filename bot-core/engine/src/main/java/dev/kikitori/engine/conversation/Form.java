@@ -115,6 +115,24 @@ public record Form(JobType job, Slots slots) {
         return applying().stream().filter(this::isUntouched).toList();
     }
 
+    /** The questions that do not apply now, in order. */
+    public List<Question> hidden() {
+        Map<String, Value> answers = answers();
+        return job.questions().stream()
+                .filter(question -> !holds(question, answers))
+                .toList();
+    }
+
+    /** Those hidden questions that would apply if this question had this answer. */
+    public List<Question> openedBy(String id, Value value) {
+        Map<String, Value> answers = new LinkedHashMap<>(answers());
+        answers.put(id, value);
+        return hidden().stream()
+                .filter(question -> holds(question, answers) && !isAnswered(question))
+                .map(this::offering)
+                .toList();
+    }
+
     private boolean isUntouched(Question question) {
         String id = question.id();
         return (!isAnswered(question) || slots.reopened().contains(id))

@@ -1,0 +1,66 @@
+package dev.kikitori.understanding;
+
+import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.Pieces.Piece;
+import dev.kikitori.understanding.Sharing.Taken;
+import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Folded;
+import dev.kikitori.understanding.text.Language;
+import java.util.Optional;
+
+/** What any words could be, and is told in passing by the way it is said: where it is, and what things cost. */
+final class InPassing {
+    private static final int LONGEST_PLACE = 80;
+
+    private final Sharing sharing;
+    private final boolean story;
+
+    /** @param story whether any words are an answer to what was asked, so that what comes first is left to it */
+    InPassing(Sharing sharing, boolean story) {
+        this.sharing = sharing;
+        this.story = story;
+    }
+
+    /** "We're at V", 「Vでやります」: said so, any words are a place. */
+    void takePlace(Question question) {
+        Language language = sharing.language();
+        for (Piece run : sharing.toTheirEnds()) {
+            Folded said = sharing.part(run);
+            int begin = language.beginning(said.plain(), "place-lead");
+            int end = language.ending(said.plain(), "place-close");
+            boolean first = story && sharing.isFirstSaying(run);
+            if (first || (begin <= 0 && end <= 0)) {
+                continue;
+            }
+            Folded place =
+                    said.part(Math.max(begin, 0), end > 0 ? end : said.length()).bare();
+            Optional<Readings.Found> found =
+                    place.length() > LONGEST_PLACE ? Optional.empty() : sharing.read(question, place.given());
+            if (found.isPresent()) {
+                sharing.take(new Taken(run.from(), run.to(), question, found.get()));
+                return;
+            }
+        }
+    }
+
+    /** "And a chair is 2.50": things that all have a price, behind what was asked. */
+    void takePriced(Question question) {
+        for (Piece run : sharing.toTheirEnds()) {
+            boolean figures = sharing.part(run).plain().chars().anyMatch(Character::isDigit);
+            if (!figures || sharing.isFirstSaying(run)) {
+                continue;
+            }
+            Folded said = sharing.language().trimmed(sharing.part(run), "joint", "no such group");
+            Optional<Readings.Found> found = sharing.read(question, said.given())
+                    .filter(one -> one.value() instanceof Value.Items items
+                            && items.items().stream()
+                                    .allMatch(item -> item.price().isPresent()
+                                            && !item.name().isEmpty()));
+            if (found.isPresent()) {
+                sharing.take(new Taken(run.from(), run.to(), question, found.get()));
+                return;
+            }
+        }
+    }
+}
