@@ -36,10 +36,15 @@ public final class Keys {
      */
     public static String shownName(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        StringBuilder name = new StringBuilder();
-        last.codePoints().filter(Keys::isShown).limit(LONGEST_NAME).forEach(name::appendCodePoint);
-        String shown = name.toString().strip();
+        String shown = line(last, LONGEST_NAME);
         return shown.isEmpty() ? "file" : shown;
+    }
+
+    /** What of a text can be shown in one line, without control and direction characters or halves of characters. */
+    static String line(String text, int longest) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().filter(Keys::isShown).limit(longest).forEach(line::appendCodePoint);
+        return line.toString().strip();
     }
 
     /**

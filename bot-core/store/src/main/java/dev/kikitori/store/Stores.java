@@ -45,6 +45,9 @@ public interface Stores extends AutoCloseable {
      */
     long ordered(Optional<String> site, Instant after, Instant until);
 
+    /** What those did who look after it. */
+    AuditTrail audit();
+
     /** Where everything is kept, for a person, such as {@code PostgreSQL 15.14 at localhost:5432/kikitori}. */
     String place();
 

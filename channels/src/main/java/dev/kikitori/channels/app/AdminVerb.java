@@ -4,6 +4,8 @@ import dev.kikitori.channels.console.Words;
 import dev.kikitori.channels.web.Interviews;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.Deletion;
+import dev.kikitori.store.AuditEntry;
+import dev.kikitori.store.AuditEntry.Action;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.backup.OldBackups;
@@ -28,16 +30,28 @@ final class AdminVerb {
     private AdminVerb() {}
 
     static int run(List<String> args, Surroundings surroundings, Words words) throws WrongUse, CannotRun, IOException {
+        String what = args.isEmpty() ? "" : args.getFirst();
+        return switch (what) {
+            case "delete" -> delete(args.subList(1, args.size()), surroundings, words);
+            case "audit" -> AuditVerb.run(args.subList(1, args.size()), surroundings, words);
+            default -> throw new WrongUse(words.say("wrong.missing", "delete, audit"));
+        };
+    }
+
+    private static int delete(List<String> args, Surroundings surroundings, Words words)
+            throws WrongUse, CannotRun, IOException {
         Arguments arguments = Arguments.read(args, OPTIONS, Set.of(), words);
-        if (!arguments.rest().equals(List.of("delete"))) {
-            throw new WrongUse(words.say("wrong.missing", "delete"));
-        }
+        arguments.only(words);
         Instant now = surroundings.clock().instant();
         Deletion which = which(arguments, now, words);
         Config config = ConfigReader.read(arguments, surroundings.environment(), words);
         try (Stores stores = House.open(config)) {
             ConversationStore store = stores.conversations();
+            String who = Administrator.name(surroundings.environment());
+            stores.audit().record(new AuditEntry(now, who, Action.DELETION_BEGUN, 0, kind(arguments)));
             List<String> deleted = which.carryOut(store, id -> store.delete(id, now));
+            Instant end = surroundings.clock().instant();
+            stores.audit().record(new AuditEntry(end, who, Action.DELETE, deleted.size(), kind(arguments)));
             surroundings.result(words.say("admin.deleted", deleted.size()));
             Set<String> gone = new HashSet<>(deleted);
             if (which instanceof Deletion.One(String id)) {
@@ -57,6 +71,22 @@ final class AdminVerb {
         }
     }
 
+    /** Which conversations were meant, naming none and nobody. */
+    private static String kind(Arguments arguments) {
+        return arguments
+                .option("older-than")
+                .map(days -> "older-than " + days)
+                .orElse(arguments.option("person").isPresent() ? "person" : "conversation");
+    }
+
+    /** A number of days as it was given. */
+    static long days(String given, Words words) throws WrongUse {
+        if (!given.matches("[0-9]{1,5}")) {
+            throw new WrongUse(words.say("wrong.days", given));
+        }
+        return Long.parseLong(given);
+    }
+
     private static Deletion which(Arguments arguments, Instant now, Words words) throws WrongUse {
         List<Deletion> given = new ArrayList<>();
         arguments.option("conversation").ifPresent(id -> given.add(new Deletion.One(id)));
@@ -66,10 +96,7 @@ final class AdminVerb {
                         given.add(new Deletion.OfPerson(Interviews.person(arguments.option("site"), person))));
         Optional<String> days = arguments.option("older-than");
         if (days.isPresent()) {
-            if (!days.get().matches("[0-9]{1,5}")) {
-                throw new WrongUse(words.say("wrong.days", days.get()));
-            }
-            given.add(new Deletion.IdleSince(now.minus(Duration.ofDays(Long.parseLong(days.get())))));
+            given.add(new Deletion.IdleSince(now.minus(Duration.ofDays(days(days.get(), words)))));
         }
         if (given.size() != 1) {
             throw new WrongUse(words.say("wrong.missing", "--conversation, --person, --older-than"));

@@ -1,6 +1,8 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
+import dev.kikitori.store.AuditEntry;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.backup.Contents;
 import dev.kikitori.store.postgresql.PostgresStores;
@@ -31,10 +33,26 @@ final class BackupVerb {
             Contents contents = config.database().isPresent()
                     ? PostgresStores.backup(config.database().get(), config.home(), file, now)
                     : DataFolder.backup(config.home(), file, now);
+            note(config, surroundings, contents, file, words);
             surroundings.result(said("backup.done", file.toString(), contents, words));
             return 0;
         } catch (StoreRefused refused) {
             throw new CannotRun(Refusal.sentence(refused, words), refused);
+        }
+    }
+
+    /** A backup is there even if that could not be noted. */
+    private static void note(Config config, Surroundings surroundings, Contents contents, Path file, Words words) {
+        try {
+            AuditVerb.trail(config)
+                    .record(new AuditEntry(
+                            surroundings.clock().instant(),
+                            Administrator.name(surroundings.environment()),
+                            AuditEntry.Action.BACKUP,
+                            contents.conversations(),
+                            String.valueOf(file.getFileName())));
+        } catch (StoreRefused | StoreUnavailable e) {
+            surroundings.tell("kikitori: " + words.say("audit.not-noted"));
         }
     }
 

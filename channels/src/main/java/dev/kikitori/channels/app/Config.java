@@ -33,6 +33,12 @@ record Config(
         Optional<Path> vnuJar,
         Set<String> embedOrigins,
         Embeddings embeddings) {
+    /** How long a conversation is kept where nothing is set. */
+    static final Duration USUAL_RETENTION = Duration.ofDays(90);
+
+    /** How many things are made at once where nothing is set. */
+    static final int USUAL_MAKERS = 2;
+
     Config {
         origins = Set.copyOf(origins);
         embedOrigins = Set.copyOf(embedOrigins);

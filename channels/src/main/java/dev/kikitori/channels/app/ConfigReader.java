@@ -119,8 +119,8 @@ final class ConfigReader {
                 origins("origins"),
                 publicUrl(),
                 limits(),
-                Duration.ofDays(number("retention.days", 90, 1, 36_500)),
-                number("makers", 2, 1, 64),
+                Duration.ofDays(number("retention.days", (int) Config.USUAL_RETENTION.toDays(), 1, 36_500)),
+                number("makers", Config.USUAL_MAKERS, 1, 64),
                 vnuJar(),
                 origins("embed-origins"),
                 embeddings());

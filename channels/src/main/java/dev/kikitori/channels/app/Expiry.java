@@ -2,6 +2,8 @@ package dev.kikitori.channels.app;
 
 import dev.kikitori.engine.turn.Deletion;
 import dev.kikitori.engine.turn.DialogEngine;
+import dev.kikitori.store.AuditEntry;
+import dev.kikitori.store.AuditTrail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -16,12 +18,14 @@ final class Expiry implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final DialogEngine engine;
+    private final AuditTrail audit;
     private final Duration retention;
     private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Expiry(DialogEngine engine, Duration retention, InstantSource clock) {
+    Expiry(DialogEngine engine, AuditTrail audit, Duration retention, InstantSource clock) {
         this.engine = engine;
+        this.audit = audit;
         this.retention = retention;
         this.clock = clock;
     }
@@ -48,6 +52,9 @@ final class Expiry implements AutoCloseable {
             int expired = engine.delete(new Deletion.IdleSince(clock.instant().minus(retention)))
                     .size();
             if (expired > 0) {
+                String detail = "older-than " + retention.toDays();
+                audit.record(
+                        new AuditEntry(clock.instant(), AuditEntry.SERVER, AuditEntry.Action.EXPIRE, expired, detail));
                 LOG.info("{} conversations were deleted for their age", expired);
             }
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import dev.kikitori.channels.web.limits.Site;
 import dev.kikitori.engine.generation.Generator;
 import dev.kikitori.engine.generation.Generators;
 import dev.kikitori.engine.job.Tone;
+import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.DialogEngine;
 import dev.kikitori.engine.turn.Interpreter;
 import dev.kikitori.engine.turn.JobTypes;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -91,7 +93,7 @@ final class House implements AutoCloseable {
         worker = new GenerationWorker(engine, jobs, workshop, stores, meters, plan.clock(), random);
         wakeUp.wakes(worker::wake);
         worker.start(plan.makers());
-        expiry = new Expiry(engine, plan.retention(), plan.clock());
+        expiry = new Expiry(engine, stores.audit(), plan.retention(), plan.clock());
     }
 
     /** Clocks differ a little; what was ordered later than that was ordered before the clock was set back. */
@@ -107,6 +109,18 @@ final class House implements AutoCloseable {
         meters.watch("kikitori.store.waiting", () -> stores.load().waiting());
         meters.watchTotal("kikitori.store.writes", any -> stores.load().writes());
         meters.watchTotal("kikitori.store.commits", any -> stores.load().commits());
+        AtomicLong entries = new AtomicLong();
+        meters.watchTotal("kikitori.audit.entries", any -> audited(stores, entries));
+    }
+
+    /** While the store is away, as many as there were. */
+    private static long audited(Stores stores, AtomicLong entries) {
+        try {
+            entries.set(stores.audit().count());
+        } catch (StoreUnavailable e) {
+            LOG.debug("The audit trail can't be counted just now", e);
+        }
+        return entries.get();
     }
 
     /** What takes a moment to make and needs nothing that is kept: it is made while the stores are opened. */
@@ -187,7 +201,7 @@ final class House implements AutoCloseable {
             Function<Set<String>, JobTypes> library,
             InstantSource clock,
             UnaryOperator<Interpreter> hearing) {
-        Duration retention = Duration.ofDays(90);
+        Duration retention = Config.USUAL_RETENTION;
         return new House(
                 stores,
                 library,

@@ -1,7 +1,10 @@
 package dev.kikitori.channels.app;
 
 import dev.kikitori.channels.console.Words;
+import dev.kikitori.store.AuditEntry;
+import dev.kikitori.store.AuditEntry.Action;
 import dev.kikitori.store.StoreRefused;
+import dev.kikitori.store.Stores;
 import dev.kikitori.store.backup.BadBackup;
 import dev.kikitori.store.backup.Contents;
 import dev.kikitori.store.backup.Restore;
@@ -14,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * {@code restore}: fills an empty data folder or database with a backup, or with what another data folder holds, and
@@ -32,7 +36,7 @@ final class RestoreVerb {
         try {
             String said = Files.isDirectory(source)
                     ? moved(source, config, surroundings, words)
-                    : restored(source, config, words);
+                    : restored(source, config, by(Action.RESTORE, source, surroundings), words);
             surroundings.result(said);
             return 0;
         } catch (StoreRefused refused) {
@@ -49,22 +53,39 @@ final class RestoreVerb {
                 : config.home().toAbsolutePath().normalize().toString();
     }
 
-    private static String restored(Path file, Config config, Words words) throws IOException, BadBackup, StoreRefused {
+    /** Who does it, and from where; how many conversations it brought is told afterwards. */
+    private static LongFunction<AuditEntry> by(Action action, Path source, Surroundings surroundings) {
+        return conversations -> new AuditEntry(
+                surroundings.clock().instant(),
+                Administrator.name(surroundings.environment()),
+                action,
+                conversations,
+                String.valueOf(source.getFileName()));
+    }
+
+    private static String restored(Path file, Config config, LongFunction<AuditEntry> by, Words words)
+            throws IOException, BadBackup, StoreRefused {
         try (Restore backup = Restore.open(file)) {
-            return BackupVerb.said("restore.done", place(config), filled(backup, config), words);
+            return BackupVerb.said("restore.done", place(config), filled(backup, config, by), words);
         }
     }
 
-    private static Contents filled(Restore backup, Config config) throws IOException, BadBackup, StoreRefused {
+    private static Contents filled(Restore backup, Config config, LongFunction<AuditEntry> by)
+            throws IOException, BadBackup, StoreRefused {
         Ids ids = new Ids(new SecureRandom());
         if (config.database().isPresent()) {
             try (PostgresStores stores = PostgresStores.open(config.database().get(), config.home(), ids)) {
-                return stores.restore(backup);
+                return noted(stores, stores.restore(backup), by);
             }
         }
         try (DataFolder stores = DataFolder.open(config.home(), ids)) {
-            return stores.restore(backup);
+            return noted(stores, stores.restore(backup), by);
         }
+    }
+
+    private static Contents noted(Stores stores, Contents contents, LongFunction<AuditEntry> by) {
+        stores.audit().record(by.apply(contents.conversations()));
+        return contents;
     }
 
     /** By way of a backup beside the folder; nobody may use the folder meanwhile, and it stays as it is. */
@@ -75,7 +96,7 @@ final class RestoreVerb {
         try {
             DataFolder.openThere(folder, new Ids(new SecureRandom())).close();
             DataFolder.backup(folder, file, surroundings.clock().instant());
-            return restored(file, config, words);
+            return restored(file, config, by(Action.MOVE, folder, surroundings), words);
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(between);

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code serve}: the server, until it is told to end. */
 final class ServeVerb {
@@ -30,7 +31,14 @@ final class ServeVerb {
             ServerAddress.write(config.home(), server.address());
             surroundings.tell(words.say("serve.ready", server.address()));
             try {
-                ended.await();
+                Changes changes = new Changes(
+                        house.stores().audit(),
+                        config,
+                        Administrator.name(surroundings.environment()),
+                        surroundings.clock());
+                do {
+                    changes.look();
+                } while (!ended.await(1, TimeUnit.MINUTES));
             } finally {
                 ServerAddress.remove(config.home());
             }

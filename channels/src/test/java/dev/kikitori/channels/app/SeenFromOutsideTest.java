@@ -86,6 +86,7 @@ class SeenFromOutsideTest {
         double commits = number("kikitori_store_commits_total", "");
         assertTrue(commits >= 2 && commits <= number("kikitori_store_writes_total", ""));
         assertEquals(0, number("kikitori_store_waiting", ""));
+        assertEquals(0, number("kikitori_audit_entries_total", ""));
     }
 
     /** The value of a series, with these labels in this order; minus one if it is not there. */

@@ -13,6 +13,7 @@ import dev.kikitori.engine.generation.WorkLost;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.AuditTrail;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.Usage;
 import java.io.IOException;
@@ -100,6 +101,11 @@ enum Planted {
         @Override
         public long ordered(Optional<String> site, Instant after, Instant until) {
             return real.ordered(site, after, until);
+        }
+
+        @Override
+        public AuditTrail audit() {
+            return real.audit();
         }
 
         @Override

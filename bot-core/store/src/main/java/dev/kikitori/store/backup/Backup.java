@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ public final class Backup {
     }
 
     private void all(Handle later, Path home, Instant now) throws IOException {
-        for (Table table : Table.values()) {
+        for (Table table :
+                Arrays.stream(Table.values()).filter(one -> one.isIn(handle)).toList()) {
             entry(table.entry(), out -> table.write(handle, keeping.collation(), counting(table, out)));
         }
         List<Missing> missing = files();

@@ -117,10 +117,11 @@ public final class Restore implements AutoCloseable {
      */
     public Contents into(Handle handle, Keeping keeping) throws IOException, BadBackup {
         for (Table table : Table.values()) {
-            if (count(handle, table) > 0) {
+            if (table != Table.AUDIT && count(handle, table) > 0) {
                 throw bad(Code.NOT_EMPTY);
             }
         }
+        List<List<Object>> noted = Table.AUDIT.taken(handle, keeping.collation());
         for (Table table : Table.values()) {
             if (has(table)) {
                 try (BufferedReader lines =
@@ -131,6 +132,7 @@ public final class Restore implements AutoCloseable {
         }
         files(handle, keeping);
         compare(handle, keeping);
+        Table.AUDIT.add(handle, noted);
         Optional<byte[]> key = optional(Backup.LINK_KEY);
         if (key.isPresent()) {
             keeping.putLinkKey(handle, key.get());

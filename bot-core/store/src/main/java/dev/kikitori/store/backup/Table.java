@@ -8,9 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -24,7 +27,8 @@ enum Table {
     WORK(2, "conversation", "version#", "spec", "attempt#", "queued_at#", "due_at#", "held_until#"),
     DEAD_WORK(2, "conversation", "version#", "job", "attempt#", "reason", "buried_at#"),
     ARTIFACT(1, "id", "conversation", "version#", "record"),
-    UPLOAD(2, "conversation", "id", "name");
+    UPLOAD(2, "conversation", "id", "name"),
+    AUDIT(1, "id", "at#", "who", "action", "things#", "detail");
 
     /** Escapes keep halves of characters, which UTF-8 can't. */
     private static final JsonMapper JSON =
@@ -44,6 +48,16 @@ enum Table {
 
     String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it is there; a database that an older version used last may not have it yet. */
+    boolean isIn(Handle handle) {
+        try (ResultSet found =
+                handle.getConnection().getMetaData().getTables(null, null, id(), new String[] {"TABLE"})) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     String entry() {
@@ -98,11 +112,27 @@ enum Table {
         return (JSON.writeValueAsString(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Takes all rows off. */
+    List<List<Object>> taken(Handle handle, String collation) throws IOException {
+        List<List<Object>> rows = new ArrayList<>();
+        read(handle, collation, rows::add);
+        handle.execute("DELETE FROM " + id());
+        return rows;
+    }
+
+    /** Adds rows that are not there yet. */
+    void add(Handle handle, List<List<Object>> rows) {
+        rows.forEach(row -> handle.execute(insert() + " ON CONFLICT DO NOTHING", row.toArray()));
+    }
+
+    private String insert() {
+        String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "INSERT INTO " + id() + " (" + String.join(", ", names()) + ") VALUES (" + places + ")";
+    }
+
     /** Inserts the rows of these lines. */
     void load(Handle handle, BufferedReader lines) throws IOException {
-        String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        try (PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO " + id() + " (" + String.join(", ", names()) + ") VALUES (" + places + ")")) {
+        try (PreparedBatch batch = handle.prepareBatch(insert())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 bind(batch, JSON.readTree(line));
                 batch.add();

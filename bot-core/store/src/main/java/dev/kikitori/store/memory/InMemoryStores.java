@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.AuditTrail;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.Usage;
@@ -22,6 +23,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryWork work = new InMemoryWork();
     private final InMemoryJobs jobSources = new InMemoryJobs();
     private final InMemoryArtifacts artifacts = new InMemoryArtifacts(work);
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryUploads uploads;
     private final InMemoryConversations conversations;
 
@@ -85,6 +87,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public long ordered(Optional<String> site, Instant after, Instant until) {
         return conversations.confirmed(site, after, until);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.AuditTrail;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
@@ -16,12 +17,14 @@ import dev.kikitori.store.backup.Restore;
 import dev.kikitori.store.files.HomeLock;
 import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
+import dev.kikitori.store.sql.StoredAudit;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredSecrets;
 import dev.kikitori.store.sql.StoredUploads;
 import dev.kikitori.store.sql.StoredUsage;
 import dev.kikitori.store.sql.StoredWork;
+import dev.kikitori.store.sql.Unshared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ public final class PostgresStores implements Stores {
     private final SharedUploads uploads;
     private final StoredSecrets secrets;
     private final StoredUsage usage;
+    private final StoredAudit audit;
 
     private PostgresStores(
             Path folder,
@@ -73,6 +77,7 @@ public final class PostgresStores implements Stores {
         uploads = new SharedUploads(new StoredUploads(database), uploadIds);
         secrets = new StoredSecrets(database);
         usage = new StoredUsage(database);
+        audit = new StoredAudit(database);
     }
 
     /**
@@ -154,6 +159,16 @@ public final class PostgresStores implements Stores {
         }
     }
 
+    /**
+     * The audit trail of a database, beside the servers that use it.
+     *
+     * @throws StoreRefused if there is nothing, or it can't be used
+     */
+    public static AuditTrail trail(PostgresAddress address) throws StoreRefused {
+        Schema.requireOurs(address);
+        return new StoredAudit(new Unshared(unlimited(address), unlimited(address), Faults::unavailable));
+    }
+
     /** Connections that wait as long as it takes. */
     private static Jdbi unlimited(PostgresAddress address) {
         Jdbi jdbi = SilentStatements.in(Jdbi.create(new Connecting(address, 0)));
@@ -225,6 +240,11 @@ public final class PostgresStores implements Stores {
     @Override
     public long ordered(Optional<String> site, Instant after, Instant until) {
         return usage.ordered(site, after, until);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kikitori.engine.generation.WorkQueue;
 import dev.kikitori.engine.turn.ConversationStore;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.turn.JobSources;
+import dev.kikitori.store.AuditTrail;
 import dev.kikitori.store.Keys;
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.StoreRefused.Code;
@@ -20,11 +21,13 @@ import dev.kikitori.store.files.HomeLock;
 import dev.kikitori.store.files.WholeFolders;
 import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
+import dev.kikitori.store.sql.StoredAudit;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredUploads;
 import dev.kikitori.store.sql.StoredUsage;
 import dev.kikitori.store.sql.StoredWork;
+import dev.kikitori.store.sql.Unshared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,6 +54,7 @@ public final class DataFolder implements Stores {
     private final KeptUploads uploads;
     private final KeptConversations conversations;
     private final StoredUsage usage;
+    private final StoredAudit audit;
 
     private DataFolder(HomeLock lock, SqliteDatabase database, Path home, Supplier<String> uploadIds)
             throws IOException {
@@ -63,6 +67,7 @@ public final class DataFolder implements Stores {
         uploads = new KeptUploads(new StoredUploads(database), privateFolder(home.resolve("uploads")), uploadIds);
         conversations = new KeptConversations(new StoredEvents(database), artifacts, uploads);
         usage = new StoredUsage(database);
+        audit = new StoredAudit(database);
         work.release();
         tidy();
         finishErasing();
@@ -136,6 +141,17 @@ public final class DataFolder implements Stores {
         } catch (JdbiException e) {
             throw Faults.refused(folder, e);
         }
+    }
+
+    /**
+     * The audit trail of a folder, whether a server uses the folder or not.
+     *
+     * @throws StoreRefused if there is nothing, or it can't be used
+     */
+    public static AuditTrail trail(Path home) throws StoreRefused {
+        DatabaseFile file = DatabaseFile.look(home.toAbsolutePath().normalize());
+        return new StoredAudit(
+                new Unshared(Jdbi.create(file::writing), Jdbi.create(file::reading), Faults::unavailable));
     }
 
     /**
@@ -221,6 +237,11 @@ public final class DataFolder implements Stores {
     @Override
     public long ordered(Optional<String> site, Instant after, Instant until) {
         return usage.ordered(site, after, until);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 
     @Override

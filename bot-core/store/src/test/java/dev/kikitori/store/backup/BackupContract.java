@@ -9,6 +9,8 @@ import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.store.AuditEntry;
+import dev.kikitori.store.AuditEntry.Action;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.Some;
 import java.nio.charset.StandardCharsets;
@@ -182,6 +184,23 @@ abstract class BackupContract {
             acknowledged.put(id, version);
         }
         return true;
+    }
+
+    @Test
+    void whatAdministratorsDidComesAlongAndWhatTheyDidThereStays() throws Exception {
+        AuditEntry there = new AuditEntry(Some.NOON, "mika", Action.DELETE, 3, "person");
+        AuditEntry here = new AuditEntry(Some.NOON.plusSeconds(1), "ren", Action.SETTINGS, 1, "limits.messages=9");
+        try (Stores stores = from.open()) {
+            stores.audit().record(there);
+        }
+        try (Stores stores = to.open()) {
+            stores.audit().record(here);
+        }
+        from.backup(file);
+        to.restore(file);
+        try (Stores stores = to.open()) {
+            assertEquals(List.of(there, here), stores.audit().since(Instant.EPOCH));
+        }
     }
 
     @Test

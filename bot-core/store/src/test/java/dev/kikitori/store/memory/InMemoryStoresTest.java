@@ -1,6 +1,7 @@
 package dev.kikitori.store.memory;
 
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.contract.AuditContract;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
 import dev.kikitori.store.contract.UsageContract;
@@ -40,6 +41,14 @@ class InMemoryStoresTest {
 
     @Nested
     class HowMuch extends UsageContract {
+        @Override
+        protected Stores open() {
+            return stores();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected Stores open() {
             return stores();

@@ -2,6 +2,7 @@ package dev.kikitori.store.postgresql;
 
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.contract.AuditContract;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
 import dev.kikitori.store.contract.UsageContract;
@@ -55,6 +56,14 @@ class PostgresContractTest {
 
     @Nested
     class HowMuch extends UsageContract {
+        @Override
+        protected Stores open() throws StoreRefused {
+            return stores();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected Stores open() throws StoreRefused {
             return stores();

@@ -2,6 +2,7 @@ package dev.kikitori.store.sqlite;
 
 import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
+import dev.kikitori.store.contract.AuditContract;
 import dev.kikitori.store.contract.ConversationStoreContract;
 import dev.kikitori.store.contract.FilesContract;
 import dev.kikitori.store.contract.UsageContract;
@@ -40,6 +41,14 @@ class DataFolderContractTest {
 
     @Nested
     class HowMuch extends UsageContract {
+        @Override
+        protected Stores open() throws StoreRefused {
+            return Home.open(home);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected Stores open() throws StoreRefused {
             return Home.open(home);

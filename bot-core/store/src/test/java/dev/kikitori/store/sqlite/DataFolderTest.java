@@ -10,7 +10,9 @@ import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.Work;
 import dev.kikitori.engine.turn.ConversationStore.StoreUnavailable;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.store.AuditEntry;
 import dev.kikitori.store.Keys;
+import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Usage;
 import dev.kikitori.store.contract.Some;
 import java.io.IOException;
@@ -34,6 +36,18 @@ class DataFolderTest {
 
     private Path home() {
         return temporary.resolve("data");
+    }
+
+    @Test
+    void whatAdministratorsDidIsNotedAndToldBesideTheServer() throws Exception {
+        assertThrows(StoreRefused.class, () -> DataFolder.trail(home()));
+        AuditEntry entry = new AuditEntry(Some.NOON, "mika", AuditEntry.Action.BACKUP, 3, "x.zip");
+        try (DataFolder stores = Home.open(home())) {
+            DataFolder.trail(home()).record(entry);
+            assertEquals(List.of(entry), stores.audit().since(Some.NOON));
+            assertEquals(List.of(entry), DataFolder.trail(home()).since(Some.NOON));
+        }
+        assertEquals(1, DataFolder.trail(home()).count());
     }
 
     @Test
@@ -68,7 +82,7 @@ class DataFolderTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kikitori.db"));
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work")) {
+            for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work", "audit")) {
                 statement.execute("DROP TABLE " + table);
             }
             for (String index : List.of("conversation_site", "conversation_person", "artifact_ordered_at")) {
