@@ -130,7 +130,12 @@ final class AnyKind implements ValueReader {
                 return after;
             }
         }
-        return checked(question, reader.read(question, Phrase.of(folded, language), context));
+        Phrase phrase = Phrase.of(folded, language);
+        Readings read = checked(question, reader.read(question, phrase, context));
+        boolean half = read instanceof Readings.Found && !isWords(question.kind()) && Unfinished.is(question, phrase);
+        return half && read instanceof Readings.Found found
+                ? new Readings.Found(found.value(), Math.min(found.confidence(), .7), found.alternatives())
+                : read;
     }
 
     private static boolean tells(Readings readings) {

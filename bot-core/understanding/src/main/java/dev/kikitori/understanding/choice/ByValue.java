@@ -9,6 +9,7 @@ import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Phrase;
+import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.time.DurationReader;
 import dev.kikitori.understanding.time.TimeReader;
 import java.util.LinkedHashSet;
@@ -26,21 +27,42 @@ final class ByValue {
     static Optional<Integer> of(Question question, Phrase phrase, ReadingContext context) {
         for (KindReader reader : READERS) {
             List<Value> said = values(reader.read(question, phrase, context));
-            Set<Integer> places = new LinkedHashSet<>();
-            for (int place = 0; place < question.choices().size() && !said.isEmpty(); place++) {
-                Choice choice = question.choices().get(place);
-                Phrase wording =
-                        Phrase.of(Folded.of(choice.shown(phrase.language().code())), phrase.language());
-                List<Value> offered = values(reader.read(question, wording, context));
-                if (!offered.isEmpty() && said.contains(offered.getFirst())) {
-                    places.add(place);
-                }
+            Optional<Integer> place = only(question, said, reader, context, phrase);
+            if (place.isPresent()) {
+                return place;
             }
-            if (places.size() == 1) {
-                return Optional.of(places.iterator().next());
+            boolean bare = phrase.tokens().stream().noneMatch(token -> token.is(Tag.DAYPART));
+            Optional<Integer> later =
+                    bare ? only(question, afternoon(said), reader, context, phrase) : Optional.empty();
+            if (later.isPresent()) {
+                return later;
             }
         }
         return Optional.empty();
+    }
+
+    /** The same hours after noon: 「一時」 is 13:00 where that is offered and 1:00 is not. */
+    private static List<Value> afternoon(List<Value> said) {
+        return said.stream()
+                .filter(Value.Clock.class::isInstance)
+                .map(value -> ((Value.Clock) value).time())
+                .filter(time -> time.getHour() > 0 && time.getHour() < 12)
+                .<Value>map(time -> new Value.Clock(time.plusHours(12)))
+                .toList();
+    }
+
+    private static Optional<Integer> only(
+            Question question, List<Value> said, KindReader reader, ReadingContext context, Phrase phrase) {
+        Set<Integer> places = new LinkedHashSet<>();
+        for (int place = 0; place < question.choices().size() && !said.isEmpty(); place++) {
+            Choice choice = question.choices().get(place);
+            Phrase wording = Phrase.of(Folded.of(choice.shown(phrase.language().code())), phrase.language());
+            List<Value> offered = values(reader.read(question, wording, context));
+            if (!offered.isEmpty() && said.contains(offered.getFirst())) {
+                places.add(place);
+            }
+        }
+        return Likeness.only(places);
     }
 
     private static List<Value> values(Readings readings) {

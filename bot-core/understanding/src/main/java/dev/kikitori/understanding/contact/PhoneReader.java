@@ -12,10 +12,12 @@ import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
+import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
 import dev.kikitori.understanding.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class PhoneReader implements KindReader {
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 25;
     private static final int MOST_RUNS = 20;
+    private static final double ELSEWHERE = .75;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     @Override
@@ -39,11 +42,15 @@ public final class PhoneReader implements KindReader {
             return written.get();
         }
         List<String> ways = ways(phrase);
-        for (String digits : ways) {
-            Optional<Readings> valid = valid(digits, region);
-            if (valid.isPresent()) {
-                return valid.get();
-            }
+        Phrase entire = phrase.entire();
+        List<String> all = new ArrayList<>(entire == phrase ? List.of() : ways(entire));
+        all.addAll(ways);
+        Optional<Readings> said = all.stream()
+                .flatMap(digits -> valid(digits, region, 1).stream())
+                .findFirst()
+                .or(() -> elsewhere(all, phrase.language(), region));
+        if (said.isPresent()) {
+            return said.get();
         }
         String digits = ways.getFirst();
         if (count(digits) < FEWEST_DIGITS) {
@@ -71,7 +78,20 @@ public final class PhoneReader implements KindReader {
         return ways;
     }
 
-    private static Optional<Readings> valid(String digits, String region) {
+    /** A number with a nought before it, where the region has none: of another region that speaks the language. */
+    private static Optional<Readings> elsewhere(List<String> ways, Language language, String region) {
+        String others = language.manner("phone-regions");
+        if (others.isEmpty() || "0".equals(NUMBERS.getNddPrefixForRegion(region, true))) {
+            return Optional.empty();
+        }
+        return ways.stream()
+                .filter(digits -> digits.startsWith("0"))
+                .flatMap(digits ->
+                        Arrays.stream(others.split(" ", -1)).flatMap(other -> valid(digits, other, ELSEWHERE).stream()))
+                .findFirst();
+    }
+
+    private static Optional<Readings> valid(String digits, String region, double confidence) {
         long count = count(digits);
         if (count < FEWEST_DIGITS || count > MOST_DIGITS) {
             return Optional.empty();
@@ -79,7 +99,7 @@ public final class PhoneReader implements KindReader {
         try {
             PhoneNumber number = NUMBERS.parse(digits, region);
             return NUMBERS.isValidNumber(number)
-                    ? Optional.of(Readings.of(new Value.Text(text(number)), 1))
+                    ? Optional.of(Readings.of(new Value.Text(text(number)), confidence))
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
@@ -94,6 +114,9 @@ public final class PhoneReader implements KindReader {
     private static Optional<Readings> written(Phrase phrase, String region) {
         List<Value> found = new ArrayList<>();
         for (PhoneNumberMatch match : NUMBERS.findNumbers(phrase.plain(), region)) {
+            if (isRefused(phrase, match.start())) {
+                continue;
+            }
             boolean bare = !match.number().hasExtension();
             String extension = bare ? extension(phrase, match.end()) : "";
             Value number = new Value.Text(text(match.number()) + extension);
@@ -112,15 +135,29 @@ public final class PhoneReader implements KindReader {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).is(Tag.EXTENSION) && tokens.get(i).from() >= from) {
                 int next = tokens.get(i + 1).is(Tag.POLITE) ? i + 2 : i + 1;
-                return next >= tokens.size()
-                        ? ""
-                        : Numbers.at(tokens, next)
-                                .filter(number -> number.small() >= 0)
-                                .map(number -> ";ext=" + number.small())
-                                .orElse("");
+                return extension(tokens, next);
             }
         }
-        return "";
+        return tokens.size() > 1 && tokens.getFirst().is(Tag.EXTENSION) ? extension(tokens, 1) : "";
+    }
+
+    private static String extension(List<Token> tokens, int at) {
+        return at >= tokens.size()
+                ? ""
+                : Numbers.at(tokens, at)
+                        .filter(number -> number.small() >= 0)
+                        .map(number -> ";ext=" + number.small())
+                        .orElse("");
+    }
+
+    /** "not 555 0123". */
+    private static boolean isRefused(Phrase phrase, int from) {
+        List<Token> tokens = phrase.tokens();
+        int at = 0;
+        while (at < tokens.size() && tokens.get(at).to() <= from) {
+            at++;
+        }
+        return at > 0 && tokens.get(at - 1).is(Tag.NOT_BEFORE);
     }
 
     private static String text(PhoneNumber number) {
@@ -130,9 +167,14 @@ public final class PhoneReader implements KindReader {
 
     /** Whether a number of a house or a person can be as long as this one. */
     private static boolean isPossible(PhoneNumber number) {
-        return NUMBERS.isPossibleNumberForType(number, PhoneNumberUtil.PhoneNumberType.FIXED_LINE)
-                || NUMBERS.isPossibleNumberForType(number, PhoneNumberUtil.PhoneNumberType.MOBILE)
+        return isWhole(number, PhoneNumberUtil.PhoneNumberType.FIXED_LINE)
+                || isWhole(number, PhoneNumberUtil.PhoneNumberType.MOBILE)
                 || NUMBERS.isValidNumber(number);
+    }
+
+    /** Whether it is as long as such numbers are with their area. */
+    private static boolean isWhole(PhoneNumber number, PhoneNumberUtil.PhoneNumberType type) {
+        return NUMBERS.isPossibleNumberForTypeWithReason(number, type) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
     }
 
     /** Whether only its last figure is missing. */

@@ -28,8 +28,15 @@ enum Bounds {
         if (ahead != NEITHER) {
             return ahead;
         }
+        boolean alone = next == tokens.size();
+        if (alone && before >= 0 && tokens.get(before).is(Tag.FROM) && isLatin(tokens.get(before))) {
+            return tokens.subList(to, next).stream().anyMatch(Bounds::isRangeOrEnd) ? NEITHER : LEAST;
+        }
         int last = Math.min(next, to + 3);
         for (int at = to; at < last; at++) {
+            if (alone && isOpenRange(tokens, at)) {
+                return LEAST;
+            }
             Bounds behind = said(tokens.get(at), "after");
             if (behind != NEITHER) {
                 boolean refused = at + 1 < tokens.size()
@@ -42,6 +49,22 @@ enum Bounds {
             }
         }
         return NEITHER;
+    }
+
+    /** 「6,000円から」, "500〜": the word between two ends, and no other end behind it. */
+    private static boolean isOpenRange(List<Token> tokens, int at) {
+        return tokens.get(at).is(Tag.RANGE)
+                && !isLatin(tokens.get(at))
+                && !tokens.get(at).is(Tag.MINUS)
+                && tokens.subList(at + 1, tokens.size()).stream().allMatch(token -> token.is(Tag.POLITE));
+    }
+
+    private static boolean isRangeOrEnd(Token token) {
+        return token.is(Tag.RANGE) || token.is(Tag.UNTIL);
+    }
+
+    private static boolean isLatin(Token token) {
+        return Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static Bounds said(Token token, String side) {

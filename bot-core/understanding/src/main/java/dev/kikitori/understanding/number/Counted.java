@@ -154,6 +154,19 @@ final class Counted {
                 : Optional.empty();
     }
 
+    /** Whether it counts people: "the two of us". */
+    static boolean isOfPeople(Phrase phrase, int from, int to) {
+        List<Token> tokens = phrase.tokens();
+        boolean person = to < tokens.size() && tokens.get(to).is(Tag.PERSON);
+        return person || phrase.language().beginning(phrase.plain(), behind(tokens, to - 1), "people-words") > 0;
+    }
+
+    private static int behind(List<Token> tokens, int last) {
+        boolean gap = last + 1 < tokens.size()
+                && tokens.get(last + 1).from() > tokens.get(last).to();
+        return tokens.get(last).to() + (gap ? 1 : 0);
+    }
+
     private static boolean isPerson(List<Token> tokens, Numbers.Found found) {
         return (found.to() < tokens.size() && tokens.get(found.to()).is(Tag.PERSON))
                 || (found.from() > 0 && tokens.get(found.from() - 1).is(Tag.PERSON));

@@ -60,6 +60,7 @@ public final class MoneyReader implements KindReader {
     private static List<Moneys.Found> priced(Phrase phrase, List<Moneys.Found> all) {
         List<Moneys.Found> priced = all.stream()
                 .filter(one -> !Counted.isOfAnotherKind(phrase.tokens(), one.from(), one.to()))
+                .filter(one -> all.size() == 1 || !Counted.isOfPeople(phrase, one.from(), one.to()))
                 .toList();
         boolean free = phrase.tokens().stream().anyMatch(token -> token.is(Tag.FREE));
         return priced.isEmpty() && !free ? all : priced;

@@ -25,6 +25,11 @@ public final class Phrase {
         return new Phrase(folded, language.unfilled(folded), language);
     }
 
+    /** The same with the fillers it begins with, of which some are words too: "oh" is also a nought. */
+    public Phrase entire() {
+        return all.length() == folded.length() ? this : new Phrase(all, all, language);
+    }
+
     public Folded folded() {
         return folded;
     }

@@ -7,6 +7,7 @@ import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Plain;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.number.Numbers;
+import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
@@ -46,11 +47,22 @@ public final class DurationReader implements KindReader {
                             .limit(5)
                             .toArray(String[]::new));
         }
+        if (isTimeOfDay(tokens, first.from())) {
+            return between(phrase, context);
+        }
         boolean known = tokens.stream().noneMatch(Token::isUnknown);
         Bounds bounds =
                 isUpTo(tokens, first.from() - 1) ? Bounds.MOST : Bounds.around(tokens, first.from(), first.to());
         return Readings.of(
                 bounds.value(value(first), value(first)), first.rough() || first.vague() ? .7 : known ? 1 : .9);
+    }
+
+    /** 「25時61分」: the minutes of an hour of the day are no length. */
+    private static boolean isTimeOfDay(List<Token> tokens, int at) {
+        return at > 0
+                && tokens.get(at - 1).is(Tag.HOUR_MARK)
+                && !tokens.get(at - 1).is(Tag.UNIT)
+                && Character.isIdeographic(tokens.get(at - 1).text().codePointAt(0));
     }
 
     /** "Up to three hours" ends a range that has no beginning. */
@@ -97,8 +109,11 @@ public final class DurationReader implements KindReader {
     /** 「9時から11時まで」 lasts two hours. */
     private static Readings between(Phrase phrase, ReadingContext context) {
         DaysSaid days = DaysSaid.in(phrase, context.now().toLocalDate());
-        return TimesSaid.in(phrase, days, TimeScanner.Bare.NOTHING)
-                .span()
+        TimesSaid times = TimesSaid.in(phrase, days, TimeScanner.Bare.NOTHING);
+        if (times.impossible()) {
+            return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
+        }
+        return times.span()
                 .map(span -> Math.floorMod(span.to().minutes() - span.from().minutes(), TimeOfDay.DAY))
                 .filter(minutes -> minutes > 0)
                 .map(minutes -> Readings.of(new Value.Length(0, Duration.ofMinutes(minutes)), .8))
