@@ -56,6 +56,6 @@ record Week(Map<String, String> days) {
                 .map(span -> span.from() + "-" + span.to().map(String::valueOf).orElse("+"))
                 .sorted()
                 .collect(Collectors.joining(","));
-        return spans.isEmpty() ? "0-1440" : spans;
+        return spans.isEmpty() && !rule.isOnlyComment() ? "0-1440" : spans;
     }
 }

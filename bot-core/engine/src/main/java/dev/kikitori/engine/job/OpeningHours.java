@@ -6,18 +6,28 @@ import java.util.Optional;
 
 /**
  * Opening hours as the rules of OpenStreetMap's {@code opening_hours} notation, as far as people say such things: days of
- * the week, the second Wednesday, holidays, days of the year, several spans a day, past midnight, open end.
+ * the week, the second Wednesday, holidays, days of the year, several spans a day, past midnight, open end, a comment.
  */
 public record OpeningHours(List<Rule> rules) {
     public OpeningHours {
         rules = List.copyOf(rules);
     }
 
-    /** When something is open or not; without days: every day; without spans: all day. */
-    public record Rule(Optional<Season> season, List<Days> days, boolean closed, List<Span> spans) {
+    /**
+     * When something is open or not; without days: every day; without spans: all day, or, with a comment, as that says.
+     *
+     * @param comment what the notation has no sign for, in a person's own words: "by appointment"
+     */
+    public record Rule(
+            Optional<Season> season, List<Days> days, boolean closed, List<Span> spans, Optional<String> comment) {
         public Rule {
             days = List.copyOf(days);
             spans = List.copyOf(spans);
+        }
+
+        /** Whether only its comment tells when it is open. */
+        public boolean isOnlyComment() {
+            return !closed && spans.isEmpty() && comment.isPresent();
         }
     }
 

@@ -37,17 +37,18 @@ final class OpeningHoursReader {
 
     private OpeningHours.Rule rule() throws Unknown {
         if (take("24/7")) {
-            return new OpeningHours.Rule(Optional.empty(), List.of(), false, List.of());
+            return new OpeningHours.Rule(Optional.empty(), List.of(), false, List.of(), comment());
         }
         Optional<OpeningHours.Season> season = season();
         List<OpeningHours.Days> days = days();
         if (take("off") || take("closed")) {
-            return new OpeningHours.Rule(season, days, true, List.of());
+            return new OpeningHours.Rule(season, days, true, List.of(), comment());
         }
-        if (!take("open") && !atDigit()) {
+        if (!take("open") && !atDigit() && !atQuote()) {
             throw new Unknown();
         }
-        return new OpeningHours.Rule(season, days, false, spans());
+        List<OpeningHours.Span> spans = spans();
+        return new OpeningHours.Rule(season, days, false, spans, comment());
     }
 
     private Optional<OpeningHours.Season> season() throws Unknown {
@@ -213,6 +214,22 @@ final class OpeningHoursReader {
         if (!take(word)) {
             throw new Unknown();
         }
+    }
+
+    /** What stands in quotation marks here. */
+    private Optional<String> comment() {
+        int end = atQuote() ? text.indexOf('"', at + 1) : -1;
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String comment = text.substring(at + 1, end).strip();
+        at = end + 1;
+        return Optional.of(comment).filter(words -> !words.isEmpty());
+    }
+
+    private boolean atQuote() {
+        skipSpace();
+        return at < text.length() && text.charAt(at) == '"';
     }
 
     private boolean atDigit() {

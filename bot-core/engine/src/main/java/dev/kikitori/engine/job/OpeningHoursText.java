@@ -45,6 +45,13 @@ final class OpeningHoursText {
                         ? season(season)
                         : words.say("hours.season-days", "season", season(season), "days", days(rule.days())))
                 .orElseGet(() -> days(rule.days()));
+        String line = rule.isOnlyComment() ? days : plain(rule, days);
+        return rule.comment()
+                .map(comment -> words.say("hours.comment", "line", line, "comment", comment))
+                .orElse(line);
+    }
+
+    private String plain(OpeningHours.Rule rule, String days) {
         if (rule.closed()) {
             return words.say("hours.closed", "days", days);
         }

@@ -113,6 +113,9 @@ class ValueTextTest {
                         + " | 月曜から土曜 18:00〜翌2:00; 日曜は休み",
                 "Mo-Sa 18:00-02:00; Su off | Monday to Saturday 18:00 to 2:00; Sunday closed"
                         + " | 月曜から土曜 18:00〜翌2:00; 日曜は休み",
+                "Mo-Fr 09:00-17:00 \"last order 16:30\"; Sa \"by appointment\"; Su off | Monday to Friday 9:00 to 17:00"
+                        + " (last order 16:30); Saturday (by appointment); Sunday closed"
+                        + " | 月曜から金曜 9:00〜17:00（last order 16:30）; 土曜（by appointment）; 日曜は休み",
                 "Mo-Su 18:00+ | Every day from 18:00 | 毎日 18:00から",
                 "Mo-Su 00:00-24:00 | Every day around the clock | 毎日 24時間",
                 "Mo-Su 09:00-17:00; Dec 29-Jan 3 off | Every day 9:00 to 17:00; 29 December to 3 January closed"
@@ -136,7 +139,7 @@ class ValueTextTest {
             value = {
                 "sunrise-sunset",
                 "week 1-10 Mo 09:00-17:00",
-                "Mo 09:00-17:00 \"by appointment\"",
+                "Mo 09:00-17:00 \"by appointment",
                 "Mo 25:61-26:00",
                 "Mo[6] off",
                 "Mo-",

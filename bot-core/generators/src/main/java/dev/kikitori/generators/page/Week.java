@@ -1,6 +1,7 @@
 package dev.kikitori.generators.page;
 
 import dev.kikitori.engine.job.OpeningHours;
+import dev.kikitori.generators.view.Legible;
 import dev.kikitori.generators.view.Words;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ record Week(List<Row> rows, List<String> notes, String data) {
 
     record Row(String days, String times, boolean closed) {}
 
+    /** When a day is open, and what is to be said of that. */
+    private record Day(List<OpeningHours.Span> spans, Optional<String> comment) {
+        private static final Day CLOSED = new Day(List.of(), Optional.empty());
+
+        boolean isClosed() {
+            return spans.isEmpty() && comment.isEmpty();
+        }
+    }
+
     /**
      * The week of these hours; empty if they are not about weekdays.
      *
@@ -46,7 +56,7 @@ record Week(List<Row> rows, List<String> notes, String data) {
         if (!weekly) {
             return Optional.empty();
         }
-        Map<DayOfWeek, List<OpeningHours.Span>> week = week(hours);
+        Map<DayOfWeek, Day> week = week(hours);
         return Optional.of(new Week(rows(week, words), notes, data(hours, week)));
     }
 
@@ -54,55 +64,55 @@ record Week(List<Row> rows, List<String> notes, String data) {
         return rule.season().isEmpty() && rule.days().stream().allMatch(days -> days instanceof OpeningHours.Weekdays);
     }
 
-    private static Map<DayOfWeek, List<OpeningHours.Span>> week(OpeningHours hours) {
-        Map<DayOfWeek, List<OpeningHours.Span>> week = new TreeMap<>();
+    private static Map<DayOfWeek, Day> week(OpeningHours hours) {
+        Map<DayOfWeek, Day> week = new TreeMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, List.of());
+            week.put(day, Day.CLOSED);
         }
         for (OpeningHours.Rule rule : hours.rules()) {
             if (rule.season().isPresent()) {
                 continue;
             }
-            List<OpeningHours.Span> spans = spans(rule);
+            Day day = rule.closed() ? Day.CLOSED : new Day(spans(rule), rule.comment());
             for (OpeningHours.Days days : rule.days()) {
                 if (days instanceof OpeningHours.Weekdays weekdays) {
                     int count = Math.floorMod(
                                     weekdays.to().getValue() - weekdays.from().getValue(), 7)
                             + 1;
                     for (int i = 0; i < count; i++) {
-                        week.put(weekdays.from().plus(i), spans);
+                        week.put(weekdays.from().plus(i), day);
                     }
                 }
             }
             if (rule.days().isEmpty()) {
-                week.replaceAll((day, before) -> spans);
+                week.replaceAll((ignored, before) -> day);
             }
         }
         return week;
     }
 
     private static List<OpeningHours.Span> spans(OpeningHours.Rule rule) {
-        if (rule.closed()) {
+        if (rule.closed() || rule.isOnlyComment()) {
             return List.of();
         }
         return rule.spans().isEmpty() ? List.of(new OpeningHours.Span(0, Optional.of(DAY))) : rule.spans();
     }
 
-    private static List<Row> rows(Map<DayOfWeek, List<OpeningHours.Span>> week, Words words) {
+    private static List<Row> rows(Map<DayOfWeek, Day> week, Words words) {
         List<Row> rows = new ArrayList<>();
         DayOfWeek first = DayOfWeek.MONDAY;
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<OpeningHours.Span> spans = spansOf(week, day);
-            if (day == DayOfWeek.SUNDAY || !spans.equals(spansOf(week, day.plus(1)))) {
-                rows.add(new Row(days(first, day, words), times(spans, words), spans.isEmpty()));
+            Day hours = of(week, day);
+            if (day == DayOfWeek.SUNDAY || !hours.equals(of(week, day.plus(1)))) {
+                rows.add(new Row(days(first, day, words), times(hours, words), hours.isClosed()));
                 first = day.plus(1);
             }
         }
         return rows;
     }
 
-    private static List<OpeningHours.Span> spansOf(Map<DayOfWeek, List<OpeningHours.Span>> week, DayOfWeek day) {
-        return week.getOrDefault(day, List.of());
+    private static Day of(Map<DayOfWeek, Day> week, DayOfWeek day) {
+        return week.getOrDefault(day, Day.CLOSED);
     }
 
     private static String days(DayOfWeek first, DayOfWeek last, Words words) {
@@ -116,11 +126,16 @@ record Week(List<Row> rows, List<String> notes, String data) {
         };
     }
 
-    private static String times(List<OpeningHours.Span> spans, Words words) {
-        if (spans.isEmpty()) {
+    private static String times(Day day, Words words) {
+        if (day.isClosed()) {
             return words.of("closed");
         }
-        return spans.stream().map(span -> span(span, words)).collect(Collectors.joining(words.of("times.join")));
+        String spans =
+                day.spans().stream().map(span -> span(span, words)).collect(Collectors.joining(words.of("times.join")));
+        return day.comment()
+                .map(Legible::line)
+                .map(comment -> spans.isEmpty() ? comment : words.of("times.comment", List.of(spans, comment)))
+                .orElse(spans);
     }
 
     private static String span(OpeningHours.Span span, Words words) {
@@ -140,11 +155,11 @@ record Week(List<Row> rows, List<String> notes, String data) {
         return "%d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
-    private static String data(OpeningHours hours, Map<DayOfWeek, List<OpeningHours.Span>> week) {
+    private static String data(OpeningHours hours, Map<DayOfWeek, Day> week) {
         StringBuilder numbered = new StringBuilder();
         for (OpeningHours.Rule rule : hours.rules()) {
             boolean openEnd = rule.spans().stream().anyMatch(span -> span.to().isEmpty());
-            if (rule.season().isPresent() || openEnd) {
+            if (rule.season().isPresent() || openEnd || rule.isOnlyComment()) {
                 return "";
             }
             for (OpeningHours.Days days : rule.days()) {
@@ -163,7 +178,7 @@ record Week(List<Row> rows, List<String> notes, String data) {
                 }
             }
         }
-        String days = week.values().stream().map(Week::numbers).collect(Collectors.joining(","));
+        String days = week.values().stream().map(day -> numbers(day.spans())).collect(Collectors.joining(","));
         return "[[" + days + "],[" + numbered + "]]";
     }
 

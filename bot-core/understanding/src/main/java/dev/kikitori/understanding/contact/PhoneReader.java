@@ -42,13 +42,9 @@ public final class PhoneReader implements KindReader {
             return written.get();
         }
         List<String> ways = ways(phrase);
-        Phrase entire = phrase.entire();
-        List<String> all = new ArrayList<>(entire == phrase ? List.of() : ways(entire));
-        all.addAll(ways);
-        Optional<Readings> said = all.stream()
-                .flatMap(digits -> valid(digits, region, 1).stream())
-                .findFirst()
-                .or(() -> elsewhere(all, phrase.language(), region));
+        Optional<Readings> said = filled(phrase)
+                .flatMap(entire -> at(ways(entire), phrase.language(), region))
+                .or(() -> at(ways, phrase.language(), region));
         if (said.isPresent()) {
             return said.get();
         }
@@ -76,6 +72,22 @@ public final class PhoneReader implements KindReader {
             ways.add(String.join("", List.of(runs).subList(from, runs.length)));
         }
         return ways;
+    }
+
+    /** With the fillers it begins with, of which "oh" is a nought too. */
+    private static Optional<Phrase> filled(Phrase phrase) {
+        Phrase entire = phrase.entire();
+        boolean nought = !entire.tokens().isEmpty()
+                && entire.tokens().size() > phrase.tokens().size()
+                && entire.tokens().getFirst().is(Tag.NUMBER);
+        return nought ? Optional.of(entire) : Optional.empty();
+    }
+
+    private static Optional<Readings> at(List<String> ways, Language language, String region) {
+        return ways.stream()
+                .flatMap(digits -> valid(digits, region, 1).stream())
+                .findFirst()
+                .or(() -> elsewhere(ways, language, region));
     }
 
     /** A number with a nought before it, where the region has none: of another region that speaks the language. */

@@ -11,6 +11,10 @@ import java.util.Set;
  * the year, times, {@link Element.Shut}, {@link Element.Limit} and pauses.
  */
 final class Clauses {
+    private static final int HALF_DAY = 12 * 60;
+    /** Who is open until late and says an hour before this one means the evening. */
+    private static final int LATEST_MORNING = 9 * 60;
+
     private final List<Element> all;
     /** Whether a time stands by itself that belongs to nothing. */
     private boolean leftOver;
@@ -79,6 +83,13 @@ final class Clauses {
     /** "every day but Sunday"; "but" means so only where the days before hold it and it has no hours of its own. */
     private void exceptBehind(int at, boolean sure) {
         int end = endOfRun(at + 1);
+        if (end > at + 1 && isHalf(end) && !isTime(end + 1)) {
+            boolean afternoon = ((Element.Half) all.get(end)).afternoon();
+            Element limit = new Element.Limit(List.copyOf(daysIn(at + 1, end)), !afternoon);
+            all.subList(at, end + 1).clear();
+            all.add(at, limit);
+            return;
+        }
         Set<String> out = new LinkedHashSet<>(daysIn(at + 1, end));
         int base = at - 1;
         boolean days = isDays(base);
@@ -110,7 +121,10 @@ final class Clauses {
     private void moments() {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof Element.Moment moment) {
-                if (i + 1 < all.size() && all.get(i + 1) instanceof Element.Moment end) {
+                if (i + 1 < all.size() && all.get(i + 1) instanceof Element.Until end && end.to() == Element.LATE) {
+                    boolean evening = moment.isOpen() && moment.minutes() < LATEST_MORNING;
+                    all.set(i, new Element.Since(moment.minutes() + (evening ? HALF_DAY : 0)));
+                } else if (i + 1 < all.size() && all.get(i + 1) instanceof Element.Moment end) {
                     all.set(i, Told.open(moment.minutes(), end.minutes(), moment.isOpen() && end.isOpen()));
                     all.remove(i + 1);
                 } else {
@@ -120,6 +134,9 @@ final class Clauses {
         }
         for (int i = 0; i + 1 < all.size(); i++) {
             int next = isPause(i + 1) ? i + 2 : i + 1;
+            next = next < all.size() && all.get(next) instanceof Element.Turns turns && !turns.opens()
+                    ? next + 1
+                    : next;
             if (all.get(i) instanceof Element.Since since
                     && next < all.size()
                     && all.get(next) instanceof Element.Until until) {

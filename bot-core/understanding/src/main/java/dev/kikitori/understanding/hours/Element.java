@@ -21,10 +21,13 @@ sealed interface Element {
     /** A part of the year, in the notation: {@code Jun-Aug}. */
     record Season(String months) implements Element {}
 
-    /** Open from one minute of the day to another. */
+    /** The end of a day of which no one says when it ends. */
+    int LATE = 48 * 60;
+
+    /** Open from one minute of the day to another, or to {@link #LATE}. */
     record Span(int from, int to) implements Times {
         String text() {
-            return clock(from) + "-" + clock(to);
+            return to == LATE ? clock(from) + "+" : clock(from) + "-" + clock(to);
         }
 
         boolean overlaps(Span other) {
@@ -50,6 +53,9 @@ sealed interface Element {
 
     /** Not open within the day. */
     record Gap(Span span) implements Times {}
+
+    /** Open as agreed with each person, in the words it was said with. */
+    record Agreed(String words) implements Times {}
 
     /** A time of which nothing tells whether it is a beginning or an end. */
     record Moment(int minutes, boolean isOpen) implements Element {}

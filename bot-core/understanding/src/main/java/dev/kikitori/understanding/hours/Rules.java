@@ -26,19 +26,28 @@ final class Rules {
     private final Map<String, Element.Until> untils = new LinkedHashMap<>();
     private final Map<String, Element.Since> sinces = new LinkedHashMap<>();
 
+    /** What is said beside the hours of these days; of no days: of all that are open. */
+    record Noted(Set<String> days, String words) {
+        Noted {
+            days = Set.copyOf(days);
+        }
+    }
+
     private Rules(Week week, boolean changes) {
         this.week = week;
         this.changes = changes;
     }
 
     /** The rules of these clauses, parted by semicolons; an empty string if nothing was told. */
-    static String of(List<Element> clauses, Optional<Week> standing) {
+    static String of(List<Element> clauses, List<Noted> notes, Optional<Week> standing) {
         List<String> rules = new ArrayList<>();
         Map<String, List<Element>> seasons = seasons(clauses);
         seasons.forEach((season, elements) -> {
-            boolean changes = season.isEmpty() && standing.isPresent() && isChange(elements);
+            boolean changes = season.isEmpty()
+                    && standing.isPresent()
+                    && (isChange(elements) || (elements.isEmpty() && !notes.isEmpty()));
             Rules told = new Rules(changes ? standing.get() : new Week(), changes);
-            String text = told.read(Sayings.of(elements, changes));
+            String text = told.read(Sayings.of(elements, changes), notes);
             if (!text.isEmpty()) {
                 rules.add(season.isEmpty() ? text : season + " " + text.replace("; ", "; " + season + " "));
             }
@@ -87,7 +96,7 @@ final class Rules {
         return seasons;
     }
 
-    private String read(Sayings.All said) {
+    private String read(Sayings.All said, List<Noted> notes) {
         Set<String> named = new LinkedHashSet<>(said.closed());
         said.sayings().forEach(saying -> named.addAll(saying.days()));
         for (Sayings.Saying saying : said.sayings()) {
@@ -101,6 +110,7 @@ final class Rules {
         ends();
         said.sayings().forEach(this::breaks);
         said.limits().forEach(this::limit);
+        notes.forEach(note -> week.note(note.days().isEmpty() ? week.openDays() : note.days(), note.words()));
         if (changes) {
             week.closeInstead(said.closed());
         } else {
@@ -120,6 +130,12 @@ final class Rules {
                 case Element.Until until -> days.forEach(day -> until(day, until));
                 case Element.Since since -> days.forEach(day -> since(day, since));
                 case Element.Gap ignored -> {}
+                case Element.Agreed agreed -> {
+                    week.agree(days, agreed.words());
+                    if (changes) {
+                        week.openInstead(days);
+                    }
+                }
             }
         }
     }
@@ -181,7 +197,8 @@ final class Rules {
                     .map(Element.Since::from);
             Optional<Element.Until> to = Optional.ofNullable(untils.get(day))
                     .or(() -> last.map(span -> new Element.Until(span.to(), false)))
-                    .or(() -> lastUntil);
+                    .or(() -> lastUntil)
+                    .or(() -> Optional.of(new Element.Until(Element.LATE, false)));
             if (from.isPresent() && to.isPresent() && week.spans(day).isEmpty()) {
                 week.set(List.of(day), List.of(ending(from.get(), to.get())));
             }

@@ -7,6 +7,7 @@ import dev.kikitori.understanding.text.Token;
 import dev.kikitori.understanding.time.TimeOfDay;
 import dev.kikitori.understanding.time.TimeScanner;
 import dev.kikitori.understanding.time.TimeSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,10 @@ final class Told {
     private final DayWords words;
     private final boolean lines;
     private final List<Element> elements = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private boolean impossible;
+    /** Where the time began that was taken last. */
+    private int lastTime;
 
     private Told(Phrase phrase) {
         this.phrase = phrase;
@@ -32,8 +36,15 @@ final class Told {
         this.lines = phrase.given().indexOf('\n') >= 0;
     }
 
+    /**
+     * What is said beside the hours and has no sign in the notation.
+     *
+     * @param at how many elements stand before it
+     */
+    record Note(int at, String words) {}
+
     /** What was told; impossible if a time in it does not exist. */
-    record All(List<Element> elements, boolean impossible) {}
+    record All(List<Element> elements, List<Note> notes, boolean impossible) {}
 
     static All of(Phrase phrase) {
         Told told = new Told(phrase);
@@ -44,7 +55,7 @@ final class Told {
             }
             at = told.take(at);
         }
-        return new All(told.elements, told.impossible);
+        return new All(told.elements, told.notes, told.impossible);
     }
 
     private boolean beginsLine(int at) {
@@ -71,6 +82,14 @@ final class Told {
         }
         if (token.is(Tag.LAST_ORDER)) {
             return behindLastOrder(at);
+        }
+        if (token.is(Tag.AGREED)) {
+            elements.add(new Element.Agreed(given(at, at + 1)));
+            return at + 1;
+        }
+        if (token.is(Tag.LATE)) {
+            elements.add(new Element.Until(Element.LATE, false));
+            return at + 1;
         }
         if (token.is(Tag.ALWAYS)) {
             elements.add(new Element.Span(0, 2 * HALF_DAY));
@@ -143,8 +162,28 @@ final class Told {
         };
     }
 
-    /** Until when one can order is no rule of the notation; it goes up to the next pause, day or closing. */
+    /**
+     * Until when one can order is no rule of the notation; it is noted up to the next pause, day or closing, with a time
+     * right before it.
+     */
     private int behindLastOrder(int from) {
+        int end = endOfLastOrder(from);
+        int begin = from;
+        if (end == from + 1 && !elements.isEmpty() && elements.getLast() instanceof Element.Moment) {
+            elements.removeLast();
+            begin = lastTime;
+        }
+        notes.add(new Note(elements.size(), given(begin, end)));
+        return end;
+    }
+
+    private String given(int from, int to) {
+        return phrase.folded()
+                .given(tokens.get(from).from(), tokens.get(to - 1).to())
+                .strip();
+    }
+
+    private int endOfLastOrder(int from) {
         int at = from + 1;
         while (at < tokens.size()
                 && !DayWords.isPause(tokens.get(at))
@@ -187,6 +226,7 @@ final class Told {
                 elements.add(one(part, times.get(i)));
             }
             said = times.get(i).to();
+            lastTime = from + times.get(i).from();
         }
         halves(part.subList(said, part.size()));
         return end;
@@ -208,6 +248,8 @@ final class Told {
                 || DayWords.isPause(token)
                 || word(token).isPresent()
                 || token.is(Tag.LAST_ORDER)
+                || token.is(Tag.AGREED)
+                || token.is(Tag.LATE)
                 || isCondition(at)
                 || token.is(Tag.ALWAYS)
                 || isAllDay(at);
@@ -242,12 +284,32 @@ final class Told {
 
     /** A shop that closes "before" it opens closes in the afternoon, unless it opens in the evening. */
     private static Element.Span open(TimeSpan span, List<Token> part) {
+        if (isWide(part, span)) {
+            return new Element.Span(span.from().minutes(), span.to().minutes() % HALF_DAY);
+        }
         boolean told = part.subList(span.to().from(), span.to().to()).stream().anyMatch(token -> token.is(Tag.DAYPART));
         if (told && span.to().minutes() > 0) {
             return new Element.Span(span.from().minutes(), span.to().minutes());
         }
         boolean open = (span.from().isOpen() && span.to().isOpen()) || isHalfDay(span, part);
         return open(span.from().minutes(), span.to().minutes(), open);
+    }
+
+    /** "19:00 to 10:00": both are told on a clock of 24 hours, and the end lies before noon. */
+    private static boolean isWide(List<Token> part, TimeSpan span) {
+        Token first = part.get(span.from().from());
+        Token last = part.get(span.to().from());
+        boolean colon = span.to().from() + 1 < part.size()
+                && part.get(span.to().from() + 1).text().equals(":");
+        return colon
+                && hour(first) > 12
+                && hour(last) >= 0
+                && hour(last) < 12
+                && span.to().to() - span.to().from() == 3;
+    }
+
+    private static int hour(Token token) {
+        return token.figure().map(BigDecimal::intValue).orElse(-1);
     }
 
     /** 「2時から6時」 of a shop is in the afternoon, though hours are told from 0 to 24; 02:00 is not. */

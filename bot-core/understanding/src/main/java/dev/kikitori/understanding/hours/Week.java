@@ -14,12 +14,24 @@ import java.util.regex.Pattern;
 /** When it is open, day by day. A day that has no entry has no rule: not open. Used by one thread. */
 final class Week {
     static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
-    private static final Pattern SPAN = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
+    private static final Pattern SPAN = Pattern.compile("(\\d\\d):(\\d\\d)(?:-(\\d\\d):(\\d\\d)|\\+)");
+    private static final Pattern RULE = Pattern.compile("([^\"]*?) ?(?:\"([^\"]*)\")?");
     private static final Pattern DAY = Pattern.compile("(Mo|Tu|We|Th|Fr|Sa|Su|PH)(\\[-?\\d])?");
     private static final int DAY_MINUTES = 24 * 60;
 
     private final Map<String, List<Element.Span>> open = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private final Set<String> closed = new LinkedHashSet<>();
+
+    /** A day's hours, and what is said beside them; without hours they are as that says. */
+    private record Hours(List<Element.Span> spans, String note) {
+        String text() {
+            String times =
+                    String.join(",", spans.stream().map(Element.Span::text).toList());
+            String quoted = note.isEmpty() ? "" : '"' + note + '"';
+            return (times + " " + quoted).strip();
+        }
+    }
 
     /** The week that this notation describes, if it is as plain as what {@link #text} writes. */
     static Optional<Week> of(String notation) {
@@ -29,13 +41,31 @@ final class Week {
             return Optional.of(week);
         }
         for (String rule : notation.split("; ?", -1)) {
-            int cut = rule.lastIndexOf(' ');
-            Optional<List<String>> days = cut < 0 ? Optional.empty() : days(rule.substring(0, cut));
-            if (days.isEmpty() || !week.take(days.get(), rule.substring(cut + 1))) {
+            Matcher parts = RULE.matcher(rule);
+            if (!parts.matches() || !week.take(parts.group(1), Optional.ofNullable(parts.group(2)))) {
                 return Optional.empty();
             }
         }
         return Optional.of(week);
+    }
+
+    private boolean take(String hours, Optional<String> note) {
+        if (hours.isEmpty() && note.isPresent()) {
+            agree(DAYS, note.get());
+            return true;
+        }
+        int cut = hours.lastIndexOf(' ');
+        boolean timed = cut > 0 && !Character.isLetter(hours.charAt(cut + 1));
+        boolean off = hours.endsWith(" off");
+        Optional<List<String>> days = timed || off ? days(hours.substring(0, cut)) : days(hours);
+        if (days.isEmpty() || ((timed || off) && !take(days.get(), hours.substring(cut + 1)))) {
+            return false;
+        }
+        if (!timed && !off && note.isEmpty()) {
+            return false;
+        }
+        note.ifPresent(words -> agree(timed ? days.get() : off ? List.of() : days.get(), words));
+        return true;
     }
 
     private boolean take(List<String> days, String times) {
@@ -49,7 +79,8 @@ final class Week {
             if (!matcher.matches()) {
                 return false;
             }
-            spans.add(new Element.Span(minutes(matcher, 1), minutes(matcher, 3)));
+            int to = matcher.group(3) == null ? Element.LATE : minutes(matcher, 3);
+            spans.add(new Element.Span(minutes(matcher, 1), to));
         }
         set(days, spans);
         return true;
@@ -114,6 +145,24 @@ final class Week {
         });
     }
 
+    /** The days that have a rule and are not closed. */
+    List<String> openDays() {
+        return List.copyOf(open.keySet());
+    }
+
+    /** Keeps what is said beside the hours of these days, if they are open. */
+    void note(Collection<String> days, String words) {
+        days.stream().filter(open::containsKey).forEach(day -> notes.put(day, words));
+    }
+
+    /** These days are open as these words say, within their hours if they have any. */
+    void agree(Collection<String> days, String words) {
+        days.forEach(day -> {
+            open.putIfAbsent(day, List.of());
+            notes.put(day, words);
+        });
+    }
+
     /** Days that an earlier week was closed and that are said to be open now. */
     void openInstead(Collection<String> days) {
         closed.removeAll(days);
@@ -126,23 +175,28 @@ final class Week {
     /** Days that an earlier week was open and that are said to be closed now have no hours any more. */
     void closeInstead(Collection<String> days) {
         open.keySet().removeAll(days);
+        notes.keySet().removeAll(days);
         close(days);
     }
 
     /** Rules in OpenStreetMap's notation, parted by semicolons; an empty string if nothing was told. */
     String text() {
-        Map<List<Element.Span>, List<String>> bySpans = new LinkedHashMap<>();
-        Map<String, List<Element.Span>> dated = new LinkedHashMap<>();
+        Map<Hours, List<String>> byHours = new LinkedHashMap<>();
+        Map<String, Hours> dated = new LinkedHashMap<>();
         open.forEach((day, spans) -> {
+            Hours hours = new Hours(spans, notes.getOrDefault(day, ""));
             if (DAY.matcher(day).matches()) {
-                bySpans.computeIfAbsent(spans, ignored -> new ArrayList<>()).add(day);
+                byHours.computeIfAbsent(hours, ignored -> new ArrayList<>()).add(day);
             } else {
-                dated.put(day, spans);
+                dated.put(day, hours);
             }
         });
         List<String> rules = new ArrayList<>();
-        bySpans.forEach((spans, days) -> rules.add(days(days) + " " + text(spans)));
-        dated.forEach((day, spans) -> rules.add(day + " " + text(spans)));
+        byHours.forEach((hours, days) -> rules.add(days(days) + " " + hours.text()));
+        dated.forEach((day, hours) -> rules.add(day + " " + hours.text()));
+        if (rules.size() == 1 && rules.getFirst().startsWith("Mo-Su \"") && closed.isEmpty()) {
+            return rules.getFirst().substring("Mo-Su ".length());
+        }
         if (rules.equals(List.of("Mo-Su 00:00-24:00")) && closed.isEmpty()) {
             return "24/7";
         }
@@ -151,10 +205,6 @@ final class Week {
         }
         closed.stream().filter(day -> !DAY.matcher(day).matches()).forEach(day -> rules.add(day + " off"));
         return String.join("; ", rules);
-    }
-
-    private static String text(List<Element.Span> spans) {
-        return String.join(",", spans.stream().map(Element.Span::text).toList());
     }
 
     /** "Mo,We-Fr,Su[2,4],PH". */

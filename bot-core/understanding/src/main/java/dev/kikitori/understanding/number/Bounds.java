@@ -56,7 +56,8 @@ enum Bounds {
         return tokens.get(at).is(Tag.RANGE)
                 && !isLatin(tokens.get(at))
                 && !tokens.get(at).is(Tag.MINUS)
-                && tokens.subList(at + 1, tokens.size()).stream().allMatch(token -> token.is(Tag.POLITE));
+                && tokens.subList(at + 1, tokens.size()).stream()
+                        .allMatch(token -> token.is(Tag.POLITE) || token.is(Tag.YES));
     }
 
     private static boolean isRangeOrEnd(Token token) {

@@ -207,6 +207,10 @@ public enum Tag {
     CONDITION,
     /** The last time when one can order. */
     LAST_ORDER,
+    /** Open until no one says when. */
+    LATE,
+    /** Open as agreed with each person. */
+    AGREED,
     /** Open all day. */
     ALWAYS,
     /** A public holiday. */

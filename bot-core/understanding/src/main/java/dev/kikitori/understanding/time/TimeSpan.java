@@ -32,7 +32,7 @@ public record TimeSpan(TimeOfDay from, TimeOfDay to) {
         boolean morning = from.minutes() < TimeOfDay.HALF_DAY
                 && !tokens.get(to.from()).text().startsWith("0");
         boolean silent = !to.isOpen() && (morning || hasDaypart(from, tokens)) && !hasDaypart(to, tokens);
-        return before && silent ? to.later() : to;
+        return before && silent && !tokens.get(to.from()).is(Tag.CLOCK) ? to.later() : to;
     }
 
     private static boolean hasDaypart(TimeOfDay time, List<Token> tokens) {
