@@ -1,5 +1,6 @@
 package dev.kikitori.store;
 
+import dev.kikitori.engine.delivery.DeliveryQueue;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
@@ -16,6 +17,8 @@ public interface Stores extends AutoCloseable {
     ConversationStore conversations();
 
     WorkQueue work();
+
+    DeliveryQueue deliveries();
 
     JobSources jobSources();
 

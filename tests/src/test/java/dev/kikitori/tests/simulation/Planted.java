@@ -3,6 +3,7 @@ package dev.kikitori.tests.simulation;
 import dev.kikitori.engine.conversation.Event;
 import dev.kikitori.engine.conversation.Recorded;
 import dev.kikitori.engine.conversation.Utterance;
+import dev.kikitori.engine.delivery.DeliveryQueue;
 import dev.kikitori.engine.generation.Artifact;
 import dev.kikitori.engine.generation.ArtifactRecord;
 import dev.kikitori.engine.generation.ArtifactStore;
@@ -71,6 +72,11 @@ enum Planted {
         @Override
         public WorkQueue work() {
             return new FaultyWork(real.work(), fault);
+        }
+
+        @Override
+        public DeliveryQueue deliveries() {
+            return real.deliveries();
         }
 
         @Override

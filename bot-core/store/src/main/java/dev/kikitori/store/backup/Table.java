@@ -28,6 +28,8 @@ enum Table {
     DEAD_WORK(2, "conversation", "version#", "job", "attempt#", "reason", "buried_at#"),
     ARTIFACT(1, "id", "conversation", "version#", "record"),
     UPLOAD(2, "conversation", "id", "name"),
+    BINDING(2, "conversation", "channel", "address", "delivered#", "attempt#", "failures#", "due_at#", "held_until#"),
+    DEAD_DELIVERY(3, "conversation", "channel", "seq#", "attempt#", "reason", "buried_at#"),
     AUDIT(1, "id", "at#", "who", "action", "things#", "detail");
 
     /** Escapes keep halves of characters, which UTF-8 can't. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,16 @@ final class InMemoryConversations implements ConversationStore {
     private final InMemoryWork work;
     private final InMemoryArtifacts artifacts;
     private final InMemoryUploads uploads;
+    private final Consumer<String> others;
 
+    /** @param others takes off what else belongs to a conversation */
     InMemoryConversations(
-            Set<String> deleted, InMemoryWork work, InMemoryArtifacts artifacts, InMemoryUploads uploads) {
+            Set<String> deleted,
+            InMemoryWork work,
+            InMemoryArtifacts artifacts,
+            InMemoryUploads uploads,
+            Consumer<String> others) {
+        this.others = others;
         this.deleted = deleted;
         this.work = work;
         this.artifacts = artifacts;
@@ -133,6 +141,7 @@ final class InMemoryConversations implements ConversationStore {
         work.removeAll(conversation);
         artifacts.deleteAll(conversation);
         uploads.deleteAll(conversation);
+        others.accept(conversation);
         return there;
     }
 

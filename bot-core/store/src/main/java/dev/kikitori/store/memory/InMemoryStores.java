@@ -1,5 +1,7 @@
 package dev.kikitori.store.memory;
 
+import dev.kikitori.engine.conversation.Recorded;
+import dev.kikitori.engine.delivery.DeliveryQueue;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
@@ -10,6 +12,7 @@ import dev.kikitori.store.Keys;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.Usage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +29,17 @@ public final class InMemoryStores implements Stores {
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryUploads uploads;
     private final InMemoryConversations conversations;
+    private final InMemoryDeliveries deliveries;
 
     /** @param uploadIds gives a new id at each call: 1 to 64 ASCII letters, digits, hyphens, underscores */
     public InMemoryStores(Supplier<String> uploadIds) {
         uploads = new InMemoryUploads(deleted, uploadIds);
-        conversations = new InMemoryConversations(deleted, work, artifacts, uploads);
+        deliveries = new InMemoryDeliveries(this::events);
+        conversations = new InMemoryConversations(deleted, work, artifacts, uploads, deliveries::removeAll);
+    }
+
+    private List<Recorded> events(String conversation, long after) {
+        return conversations.read(conversation, after);
     }
 
     private static final class InMemoryJobs implements JobSources {
@@ -55,6 +64,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public WorkQueue work() {
         return work;
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return deliveries;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kikitori.store.postgresql;
 
+import dev.kikitori.engine.delivery.DeliveryQueue;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
@@ -18,6 +19,7 @@ import dev.kikitori.store.files.HomeLock;
 import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
 import dev.kikitori.store.sql.StoredAudit;
+import dev.kikitori.store.sql.StoredDeliveries;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredSecrets;
@@ -47,6 +49,7 @@ public final class PostgresStores implements Stores {
     private final Listener listener;
     private final SharedConversations conversations;
     private final StoredWork work;
+    private final StoredDeliveries deliveries;
     private final StoredJobs jobSources;
     private final SharedArtifacts artifacts;
     private final SharedUploads uploads;
@@ -72,6 +75,7 @@ public final class PostgresStores implements Stores {
         listener = new Listener(address, events, server);
         conversations = new SharedConversations(events, announcer, listener);
         work = new StoredWork(database);
+        deliveries = new StoredDeliveries(database);
         jobSources = new StoredJobs(database);
         artifacts = new SharedArtifacts(new StoredArtifacts(database));
         uploads = new SharedUploads(new StoredUploads(database), uploadIds);
@@ -210,6 +214,11 @@ public final class PostgresStores implements Stores {
     @Override
     public WorkQueue work() {
         return work;
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return deliveries;
     }
 
     @Override

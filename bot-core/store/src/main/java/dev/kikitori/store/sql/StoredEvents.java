@@ -142,11 +142,17 @@ public final class StoredEvents implements ConversationStore {
 
     @Override
     public List<Recorded> read(String conversation, long after) {
+        return some(database, conversation, after, Integer.MAX_VALUE);
+    }
+
+    /** The first of the events after a number. */
+    static List<Recorded> some(Database database, String conversation, long after, int most) {
         List<Row> rows = database.read(handle -> handle.createQuery("""
                         SELECT seq, recorded_at, body FROM event
-                        WHERE conversation = :conversation AND seq > :after ORDER BY seq""")
+                        WHERE conversation = :conversation AND seq > :after ORDER BY seq LIMIT :most""")
                 .bind("conversation", conversation)
                 .bind("after", after)
+                .bind("most", most)
                 .map((row, context) -> new Row(row.getLong(1), row.getString(2), row.getString(3)))
                 .list());
         List<Recorded> events = new ArrayList<>(rows.size());

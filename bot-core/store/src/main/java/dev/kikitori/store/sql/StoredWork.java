@@ -11,19 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /**
- * Work in the table {@code work}. A row is there as long as there is something to do. {@code attempt} counts how many
- * times it was taken; whoever does something to it must hold the latest of these, so that one whose lease ran out changes
- * nothing. What was given up lies in {@code dead_work}.
+ * Work in the table {@code work}. A row is there as long as there is something to do. What was given up lies in {@code
+ * dead_work}.
  */
 public final class StoredWork implements WorkQueue {
     private static final String NEXT = """
             SELECT conversation, version, spec, attempt, failures, verdict FROM work
             WHERE due_at <= :now AND held_until <= :now
             ORDER BY queued_at, conversation, version LIMIT 1""";
-    private static final String MINE = " WHERE conversation = :conversation AND version = :version AND attempt = :held";
+    private static final LeasedRows ROWS = new LeasedRows("work", "version");
 
     private final Database database;
 
@@ -43,7 +41,7 @@ public final class StoredWork implements WorkQueue {
                 .bind("version", version)
                 .bind("spec", spec)
                 .bind("queued", queuedAt)
-                .bind("always", Long.MIN_VALUE)
+                .bind("always", LeasedRows.ALWAYS)
                 .execute();
     }
 
@@ -55,29 +53,18 @@ public final class StoredWork implements WorkQueue {
                 .execute();
     }
 
+    private static LeasedRows.Row row(Work work) {
+        return new LeasedRows.Row(work.conversation(), work.version(), work.attempt());
+    }
+
     /** Whether this work is held by who took it so, at this moment. */
     static boolean looksHeld(Handle handle, Work work) {
-        return handle.createQuery("SELECT count(*) FROM work" + MINE)
-                        .bind("conversation", work.conversation())
-                        .bind("version", work.version())
-                        .bind("held", work.attempt() + 1)
-                        .mapTo(Integer.class)
-                        .one()
-                == 1;
+        return ROWS.looksHeld(handle, row(work));
     }
 
     /** Whether this work is still held by who took it so; nobody takes it or takes it off until the transaction ends. */
     static boolean isHeld(Handle handle, Work work) {
-        return mine(handle, "UPDATE work SET held_until = held_until" + MINE, work)
-                        .execute()
-                == 1;
-    }
-
-    private static Update mine(Handle handle, String sql, Work work) {
-        return handle.createUpdate(sql)
-                .bind("conversation", work.conversation())
-                .bind("version", work.version())
-                .bind("held", work.attempt() + 1);
+        return ROWS.isHeld(handle, row(work));
     }
 
     @Override
@@ -87,8 +74,10 @@ public final class StoredWork implements WorkQueue {
             if (due.isEmpty()) {
                 return Optional.empty();
             }
-            if (database.<Boolean, RuntimeException>write(handle -> take(handle, due.get(), now.plus(lease)))) {
-                return Optional.of(work(due.get()));
+            Row row = due.get();
+            LeasedRows.Row leased = new LeasedRows.Row(row.conversation, row.version, row.attempt);
+            if (database.<Boolean, RuntimeException>write(handle -> ROWS.take(handle, leased, now.plus(lease)))) {
+                return Optional.of(work(row));
             }
         }
     }
@@ -104,19 +93,6 @@ public final class StoredWork implements WorkQueue {
                         row.getColumn(5, Integer.class),
                         row.getColumn(6, String.class)))
                 .findOne();
-    }
-
-    /** Takes this row, unless somebody else did since it was read. */
-    private static boolean take(Handle handle, Row row, Instant until) {
-        return handle.createUpdate("""
-                                UPDATE work SET attempt = attempt + 1, held_until = :until
-                                WHERE conversation = :conversation AND version = :version AND attempt = :attempt""")
-                        .bind("conversation", row.conversation)
-                        .bind("version", row.version)
-                        .bind("attempt", row.attempt)
-                        .bind("until", Moments.nanos(until))
-                        .execute()
-                == 1;
     }
 
     private static Work work(Row row) {
@@ -138,37 +114,29 @@ public final class StoredWork implements WorkQueue {
 
     @Override
     public boolean hold(Work work, Instant until) {
-        return database.<Boolean, RuntimeException>write(
-                handle -> mine(handle, "UPDATE work SET held_until = :until" + MINE, work)
-                                .bind("until", Moments.nanos(until))
-                                .execute()
-                        == 1);
+        return database.<Boolean, RuntimeException>write(handle -> ROWS.hold(handle, row(work), until));
     }
 
     @Override
     public boolean finish(Work work) {
-        return database.<Boolean, RuntimeException>write(
-                handle -> mine(handle, "DELETE FROM work" + MINE, work).execute() == 1);
+        return database.<Boolean, RuntimeException>write(handle -> finish(handle, work));
+    }
+
+    private static boolean finish(Handle handle, Work work) {
+        return ROWS.mine(handle, "DELETE FROM work", row(work)).execute() == 1;
     }
 
     @Override
     public boolean retry(Work work, Instant at) {
-        return database.<Boolean, RuntimeException>write(handle ->
-                mine(handle, "UPDATE work SET due_at = :due, held_until = :free, failures = :failures" + MINE, work)
-                                .bind("due", Moments.nanos(at))
-                                .bind("free", Long.MIN_VALUE)
-                                .bind("failures", work.failures())
-                                .execute()
-                        == 1);
+        return database.<Boolean, RuntimeException>write(handle -> ROWS.retry(handle, row(work), at, work.failures()));
     }
 
     @Override
     public boolean giveUp(Work work, String reason) {
-        return database.<Boolean, RuntimeException>write(
-                handle -> mine(handle, "UPDATE work SET verdict = :verdict" + MINE, work)
-                                .bind("verdict", reason)
-                                .execute()
-                        == 1);
+        return database.<Boolean, RuntimeException>write(handle -> ROWS.set(handle, "verdict = :verdict", row(work))
+                        .bind("verdict", reason)
+                        .execute()
+                == 1);
     }
 
     @Override
@@ -177,13 +145,13 @@ public final class StoredWork implements WorkQueue {
             if (!isHeld(handle, work)) {
                 return false;
             }
-            mine(handle, """
+            ROWS.mine(handle, """
                             INSERT INTO dead_work (conversation, version, job, attempt, reason, buried_at)
-                            SELECT conversation, version, :job, attempt, verdict, :at FROM work""" + MINE, work)
+                            SELECT conversation, version, :job, attempt, verdict, :at FROM work""", row(work))
                     .bind("job", work.spec().job())
                     .bind("at", Moments.nanos(at))
                     .execute();
-            return mine(handle, "DELETE FROM work" + MINE, work).execute() == 1;
+            return finish(handle, work);
         });
     }
 
@@ -212,8 +180,9 @@ public final class StoredWork implements WorkQueue {
 
     /** Lets go of everything that is held. Only for a database that nobody else uses: those who held it are gone. */
     public void release() {
-        database.write(handle -> handle.createUpdate("UPDATE work SET held_until = :free")
-                .bind("free", Long.MIN_VALUE)
-                .execute());
+        database.<Boolean, RuntimeException>write(handle -> {
+            ROWS.release(handle);
+            return true;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikitori.store.sqlite;
 
+import dev.kikitori.engine.delivery.DeliveryQueue;
 import dev.kikitori.engine.generation.ArtifactStore;
 import dev.kikitori.engine.generation.UploadStore;
 import dev.kikitori.engine.generation.WorkQueue;
@@ -22,6 +23,7 @@ import dev.kikitori.store.files.WholeFolders;
 import dev.kikitori.store.sql.SilentStatements;
 import dev.kikitori.store.sql.StoredArtifacts;
 import dev.kikitori.store.sql.StoredAudit;
+import dev.kikitori.store.sql.StoredDeliveries;
 import dev.kikitori.store.sql.StoredEvents;
 import dev.kikitori.store.sql.StoredJobs;
 import dev.kikitori.store.sql.StoredUploads;
@@ -49,6 +51,7 @@ public final class DataFolder implements Stores {
     private final HomeLock lock;
     private final SqliteDatabase database;
     private final StoredWork work;
+    private final StoredDeliveries deliveries;
     private final StoredJobs jobSources;
     private final KeptArtifacts artifacts;
     private final KeptUploads uploads;
@@ -62,6 +65,7 @@ public final class DataFolder implements Stores {
         this.lock = lock;
         this.database = database;
         work = new StoredWork(database);
+        deliveries = new StoredDeliveries(database);
         jobSources = new StoredJobs(database);
         artifacts = new KeptArtifacts(new StoredArtifacts(database), WholeFolders.in(home.resolve("artifacts")));
         uploads = new KeptUploads(new StoredUploads(database), privateFolder(home.resolve("uploads")), uploadIds);
@@ -69,6 +73,7 @@ public final class DataFolder implements Stores {
         usage = new StoredUsage(database);
         audit = new StoredAudit(database);
         work.release();
+        deliveries.release();
         tidy();
         finishErasing();
     }
@@ -165,6 +170,7 @@ public final class DataFolder implements Stores {
                     database.<Contents, Exception>write(handle -> backup.into(handle, new FolderKeeping(home)));
             tidy();
             work.release();
+            deliveries.release();
             backup.jobs(home);
             return contents;
         } catch (BadBackup | IOException | RuntimeException e) {
@@ -201,6 +207,11 @@ public final class DataFolder implements Stores {
     @Override
     public WorkQueue work() {
         return work;
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return deliveries;
     }
 
     @Override

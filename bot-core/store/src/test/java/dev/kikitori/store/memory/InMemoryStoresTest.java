@@ -3,6 +3,7 @@ package dev.kikitori.store.memory;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.AuditContract;
 import dev.kikitori.store.contract.ConversationStoreContract;
+import dev.kikitori.store.contract.DeliveryQueueContract;
 import dev.kikitori.store.contract.FilesContract;
 import dev.kikitori.store.contract.UsageContract;
 import dev.kikitori.store.contract.WorkQueueContract;
@@ -33,6 +34,14 @@ class InMemoryStoresTest {
 
     @Nested
     class Files extends FilesContract {
+        @Override
+        protected Stores open() {
+            return stores();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveryQueueContract {
         @Override
         protected Stores open() {
             return stores();

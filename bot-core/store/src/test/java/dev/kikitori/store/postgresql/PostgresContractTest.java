@@ -4,6 +4,7 @@ import dev.kikitori.store.StoreRefused;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.contract.AuditContract;
 import dev.kikitori.store.contract.ConversationStoreContract;
+import dev.kikitori.store.contract.DeliveryQueueContract;
 import dev.kikitori.store.contract.FilesContract;
 import dev.kikitori.store.contract.UsageContract;
 import dev.kikitori.store.contract.WorkQueueContract;
@@ -48,6 +49,14 @@ class PostgresContractTest {
 
     @Nested
     class Files extends FilesContract {
+        @Override
+        protected Stores open() throws StoreRefused {
+            return stores();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveryQueueContract {
         @Override
         protected Stores open() throws StoreRefused {
             return stores();

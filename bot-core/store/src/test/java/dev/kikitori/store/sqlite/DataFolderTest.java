@@ -82,7 +82,8 @@ class DataFolderTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kikitori.db"));
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("artifact_file", "upload_file", "secret", "dead_work", "audit")) {
+            for (String table : List.of(
+                    "artifact_file", "upload_file", "secret", "dead_work", "audit", "binding", "dead_delivery")) {
                 statement.execute("DROP TABLE " + table);
             }
             for (String index : List.of("conversation_site", "conversation_person", "artifact_ordered_at")) {
