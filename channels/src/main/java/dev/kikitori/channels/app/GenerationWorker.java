@@ -174,7 +174,11 @@ public final class GenerationWorker implements AutoCloseable {
                         () -> new GenerationFailure("job type " + work.spec().job() + " is not known"));
         Workshop.Made made =
                 held.interruptibly(() -> workshop.make(work.spec(), job, file -> upload(work, file.id()), held));
-        return stores.artifacts().keep(work, made.artifact(), made.verification());
+        try {
+            return stores.artifacts().keep(work, made.artifact(), made.verification());
+        } catch (IOException e) {
+            throw new StoreUnavailable("what was made can't be kept", e);
+        }
     }
 
     private Optional<JobType> job(Work work) {

@@ -21,6 +21,11 @@ public final class Bench {
     private static Map<String, Entry> benches() {
         Map<String, Entry> benches = new LinkedHashMap<>();
         benches.put(
+                "disk-full",
+                new Entry(
+                        "a disk that gets full while many talk: what is damaged, lost, refused [--moments N] [--seed N]; needs root",
+                        DiskFullBench::run));
+        benches.put(
                 "engine",
                 new Entry(
                         "turns a second and CPU a turn beside Bot Framework for Java and for Node [--seconds N] [--rounds N]",

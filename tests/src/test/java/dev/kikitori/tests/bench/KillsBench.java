@@ -82,7 +82,8 @@ final class KillsBench {
         }
     }
 
-    private static void talked(Crowd crowd, int messages) throws IOException {
+    /** Waits until so many more messages were acknowledged. */
+    static void talked(Crowd crowd, int messages) throws IOException {
         long goal = crowd.acknowledged() + messages;
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (crowd.acknowledged() < goal) {
