@@ -12,6 +12,7 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +100,13 @@ final class Asides implements Heeding {
                 : Optional.empty();
     }
 
+    /** Whether it is one of the wordings that are known, and not only like one. */
+    boolean isKnown(Moment moment, Language language) {
+        Set<String> said = parts(language.unfilled(moment.folded()), language);
+        return known(language, moment.conversation().job()).sharing(said).stream()
+                .anyMatch(known -> known.parts().equals(said));
+    }
+
     /** Where a few words of any kind are wanted, what can only be a question is none of them, unless it is said again. */
     private static boolean isAskedInsteadOfAnswered(Moment moment) {
         boolean few = moment.open()
@@ -117,8 +125,35 @@ final class Asides implements Heeding {
         String bare = language.unfilled(moment.folded()).plain();
         return plain.length() <= LONGEST
                 && language.writes(plain)
-                && ((plain.endsWith("?") && language.beginning(bare, "question-begin") > 0)
+                && (((plain.endsWith("?") || isSaidToUs(moment, language))
+                                && language.beginning(bare, "question-begin") > 0)
                         || language.ending(bare, "question-sure-end") > 0);
+    }
+
+    /**
+     * Whether a few words are wanted, and these are a sentence that speaks to us: of "I", "you" or "that", or with the end
+     * of a verb. What may be a name is not, unless the end is a polite one.
+     */
+    static boolean isSaidToUs(Moment moment, Language language) {
+        if (!moment.takesFewWords()) {
+            return false;
+        }
+        boolean name = moment.open().filter(open -> open.kind() == Kind.NAME).isPresent();
+        String plain = moment.folded().bare().plain();
+        return language.ending(plain, "told-us-end") > 0
+                || (!name && language.ending(plain, "told-us-loose-end") > 0)
+                || (!isTitle(moment.folded().bare().given())
+                        && (moment.folded().plain().endsWith("?")
+                                || language.words(plain).stream().anyMatch(word -> language.has("told-us", word))));
+    }
+
+    /** Whether a word behind the first begins with a capital, as in "Pass It On" and "it's Help at Hand". */
+    private static boolean isTitle(String given) {
+        return Arrays.stream(given.split(" +", -1))
+                .skip(1)
+                .anyMatch(word -> word.length() > 1
+                        && Character.isUpperCase(word.codePointAt(0))
+                        && Character.isLetter(word.codePointAt(1)));
     }
 
     /** What a part of a text asks about, if it is known. */

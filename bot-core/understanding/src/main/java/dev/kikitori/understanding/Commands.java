@@ -2,6 +2,7 @@ package dev.kikitori.understanding;
 
 import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Interpretation;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Languages;
@@ -13,12 +14,14 @@ import java.util.Optional;
 
 /**
  * Finds commands: whole utterances, whatever their case, closing punctuation and politeness. Where not just any words
- * are an answer, looser wordings count too, and a few words may stand around one.
+ * are an answer, looser wordings count too, and a few words may stand around one; looser wordings also count where a few
+ * words are an answer that is no name.
  */
 final class Commands implements Heeding {
     private static final int LONGEST = 120;
 
     private final Map<String, Map<String, Command>> always = new HashMap<>();
+    private final Map<String, Map<String, Command>> alone = new HashMap<>();
     private final Map<String, Map<String, Command>> loose = new HashMap<>();
 
     Commands(Languages languages) {
@@ -26,7 +29,12 @@ final class Commands implements Heeding {
             for (List<String> row : language.commands()) {
                 Command command = Command.of(row.getFirst())
                         .orElseThrow(() -> new IllegalArgumentException("there is no command " + row.getFirst()));
-                var table = row.get(1).equals("always") ? always : loose;
+                var table = switch (row.get(1)) {
+                    case "always" -> always;
+                    case "alone" -> alone;
+                    case "loose" -> loose;
+                    default -> throw new IllegalArgumentException("no wordings of commands count " + row.get(1));
+                };
                 var forms = table.computeIfAbsent(language.code(), ignored -> new HashMap<>());
                 row.subList(2, row.size()).forEach(form -> forms.put(Folded.key(form), command));
             }
@@ -62,14 +70,21 @@ final class Commands implements Heeding {
         Folded plain = language.unfilled(moment.folded());
         Folded polite = language.trimmed(plain, "please", "please");
         List<String> whole = keys(moment.folded(), plain, polite);
-        Optional<Command> command = among(always, language, whole);
+        Optional<Command> command = among(always, language, whole).or(() -> among(alone, language, whole));
         if (command.isPresent() || moment.takesAnyWords()) {
-            return command;
+            return command.or(() -> isFewWords(moment) ? among(loose, language, whole) : Optional.empty());
         }
         List<String> around = keys(language.unadorned(plain), language.trimmed(plain, "frame-before", "frame-after"));
         return among(loose, language, whole)
                 .or(() -> among(always, language, around))
+                .or(() -> among(alone, language, around))
                 .or(() -> among(loose, language, around));
+    }
+
+    /** A thing may well be named "Stop" or "Once More"; what kind of thing it is, and the like, is never told so. */
+    private static boolean isFewWords(Moment moment) {
+        return moment.takesFewWords()
+                && moment.open().filter(open -> open.kind() == Kind.TEXT).isPresent();
     }
 
     private static List<String> keys(Folded... texts) {

@@ -30,7 +30,8 @@ import java.util.Set;
  * Finds commands that are put freely, by the families of their words: "can we go back to the one before". Every word of
  * the sentence must be one that the command has a use for, so a sentence that says anything else is none, and an answer
  * stays an answer: where a choice is called so, where it is a plain yes or no, and, where any words are an answer,
- * unless it is put as a request that can only be meant for us.
+ * unless it is put as a request that can only be meant for us. Where only a few words are wanted, any sentence that
+ * speaks to us is no answer ("I don't get it" is no kind of shop), unless it is written as a title is or said again.
  */
 final class FreeCommands implements Heeding {
     private static final int LONGEST = 90;
@@ -130,7 +131,9 @@ final class FreeCommands implements Heeding {
             Optional<Command> command = find(moment, language);
             if (command.isPresent()) {
                 return command.filter(one -> !isAnswer(moment))
-                        .filter(one -> isTelling(one) || asides.heed(moment).isEmpty())
+                        .filter(one -> isTelling(one)
+                                ? !asides.isKnown(moment, language)
+                                : asides.heed(moment).isEmpty())
                         .map(Interpretation.Order::new);
             }
         }
@@ -146,8 +149,10 @@ final class FreeCommands implements Heeding {
         if (known == null || sentence.isEmpty()) {
             return Optional.empty();
         }
-        boolean asking = sentence.get().has(known.asking()) && sentence.get().has(known.ours());
-        boolean anyWords = moment.takesAnyWords();
+        boolean toUs = Asides.isSaidToUs(moment, language);
+        boolean asking =
+                toUs || (sentence.get().has(known.asking()) && sentence.get().has(known.ours()));
+        boolean anyWords = moment.takesAnyWords() && !toUs;
         boolean canMake = moment.conversation().form().isPresent();
         Optional<Command> best = Optional.empty();
         int most = 0;

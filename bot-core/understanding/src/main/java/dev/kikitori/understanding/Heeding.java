@@ -4,6 +4,7 @@ import dev.kikitori.engine.conversation.Conversation;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
@@ -72,6 +73,16 @@ interface Heeding {
                     .max(Comparator.comparingLong(Conversation.Turn::first))
                     .filter(turn -> text.equals(turn.fingerprint().get("text")))
                     .isPresent();
+        }
+
+        /**
+         * Whether a few words of any kind are an answer to what is open, and a sentence that is said to us is more likely
+         * just that: not where it is said again.
+         */
+        boolean takesFewWords() {
+            return open().filter(question -> question.kind() == Kind.NAME || question.kind() == Kind.TEXT)
+                            .isPresent()
+                    && !isSaidAgain();
         }
 
         /** Whether any words at all would be an answer to what is open. */

@@ -6,8 +6,9 @@
  * sure of itself wins.
  *
  * <p>Commands put freely. {@code free-commands.tsv} holds families of words and what of them makes a command; a short
- * sentence is one only if each of its words is of use to it, so what says anything else stays an answer. Where any
- * words are an answer it must be a request that names what only an interview has.
+ * sentence is one only if each of its words is of use to it, so what says anything else stays an answer. Where a story
+ * is asked for it must be a request that names what only an interview has; where a few words are, a sentence that speaks
+ * to us will do ({@code told-us} of {@code phrases.tsv}), and said again it is taken as the answer.
  *
  * <p>Several things at once. A sentence is cut at its breaths; commands, questions of the person's own and corrections
  * are found in pieces of their own, and the rest is shared out among the questions that have no answer: to the one that

@@ -112,7 +112,8 @@ final class Talk {
                         choice("front", "front", "前"),
                         choice("back", "back", "後ろ")),
                 Asked.named("time", Kind.TIME, "time", "時間", "At what time?", "何時ですか。"),
-                Asked.named("story", Kind.LONG_TEXT, "story", "お話", "Tell me your story.", "お話を聞かせてください。"));
+                Asked.named("story", Kind.LONG_TEXT, "story", "お話", "Tell me your story.", "お話を聞かせてください。"),
+                Asked.named("occasion", Kind.TEXT, "occasion", "趣旨", "What is the occasion?", "どのような集まりですか。"));
     }
 
     private static Choice choice(String id, String en, String ja) {
