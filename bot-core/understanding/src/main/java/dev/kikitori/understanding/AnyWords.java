@@ -2,9 +2,11 @@ package dev.kikitori.understanding;
 
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
+import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.Asked;
+import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Lexicon;
@@ -62,10 +64,21 @@ final class AnyWords {
     }
 
     private boolean take(Question question, String words, Piece part) {
-        Optional<Taken> taken = sharing.read(question, Corrections.unquoted(sharing.ended(words, part)))
+        boolean ends = sharing.part(part).plain().endsWith(Folded.plain(words));
+        String told = Corrections.unquoted(ends ? sharing.ended(words, part) : words);
+        Optional<Taken> taken = sharing.read(question, told)
+                .map(found -> whole(found, told))
                 .map(found -> new Taken(part.from(), part.to(), question, found));
         taken.ifPresent(sharing::take);
         return taken.isPresent();
+    }
+
+    /** 「ひので」 that was cut out of its sentence has no particle left at its end. */
+    private Readings.Found whole(Readings.Found found, String told) {
+        return found.value() instanceof Value.Name name
+                        && language.phrases("goes-on").stream().anyMatch(end -> told.equals(name.name() + end))
+                ? new Readings.Found(Value.Name.of(told), found.confidence(), List.of())
+                : found;
     }
 
     /** The quotation in it, if the question is named beside it or is the only one that it can answer. */

@@ -52,6 +52,13 @@ final class Belonging {
         this.story = story;
     }
 
+    /** Whether what was asked is still to be answered, and by nothing that is said before this part. */
+    boolean isOwed(Piece part) {
+        return sharing.isFirstSaying(part)
+                && open.isPresent()
+                && sharing.taken().stream().noneMatch(taken -> isOpen(taken.question()));
+    }
+
     boolean isOpen(Question question) {
         return open.filter(question::equals).isPresent();
     }
@@ -106,7 +113,7 @@ final class Belonging {
                 && !question.choices().isEmpty()
                 && !isOpen(question)
                 && !cues.names(question, sharing.part(breath(piece, found)))
-                && sharing.isFirstSaying(breath(piece, found));
+                && isOwed(breath(piece, found));
     }
 
     /** Whether a day or a number of people is no part of what answers this: "a table for four on 5 December". */
@@ -136,8 +143,11 @@ final class Belonging {
                         .filter(one -> one.kind() == Kind.COLOUR)
                         .anyMatch(one ->
                                 sharing.find(one, breath(piece, found), NAMED).isPresent()
-                                        || sharing.tokens(found.from(), found.to()).stream()
-                                                .anyMatch(token -> token.is(Tag.COLOUR)));
+                                        || isColoured(breath(piece, found)));
+    }
+
+    private boolean isColoured(Piece breath) {
+        return sharing.tokens(breath.from(), breath.to()).stream().anyMatch(token -> token.is(Tag.COLOUR));
     }
 
     private boolean isWorded(Question question, Value.Choices choices, Piece piece) {

@@ -145,7 +145,9 @@ final class Corrections implements Heeding {
             boolean story = moment.takesAnyWords() && !answered;
             boolean givesWay = found.name().noun() || read instanceof Readings.NotRead;
             boolean answersOpen = isAnswerToOpen(moment, givesWay ? SURE : LIKELY);
-            if (story || ((givesWay || !answered) && answersOpen)) {
+            boolean chosen = question.kind() == Kind.CHOICE || question.kind() == Kind.CHOICES;
+            boolean reminds = found.name().noun() && !answered && chosen;
+            if (story || reminds || ((givesWay || !answered) && answersOpen)) {
                 return Optional.empty();
             }
         }

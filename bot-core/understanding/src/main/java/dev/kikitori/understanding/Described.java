@@ -31,7 +31,7 @@ final class Described {
         boolean asked = question.kind() == Kind.TEXT
                 && !belonging.isOpen(question)
                 && (asksFor(question, "asks-doing") || asksFor(question, "asks-kind"));
-        if (!asked || sharing.isFirstSaying(part)) {
+        if (!asked || belonging.isOwed(part)) {
             return Optional.empty();
         }
         String plain = said.plain();
@@ -53,7 +53,7 @@ final class Described {
         }
         int begin = language.beginning(said.plain(), "from-before");
         int end = language.ending(said.plain(), "from-after");
-        return (begin > 0 || end > 0) && !sharing.isFirstSaying(part)
+        return (begin > 0 || end > 0) && !belonging.isOwed(part)
                 ? Optional.of(said.part(Math.max(0, begin), end > 0 ? end : said.length())
                         .given())
                 : Optional.empty();
@@ -99,14 +99,14 @@ final class Described {
         Folded told =
                 language.trimmed(begin > 0 ? bare.part(begin, bare.length()) : bare, "no such group", "kind-after");
         String[] words = told.plain().split(" ", MOST_WORDS + 1);
-        if (begin <= 0 && !belonging.isOpen(question) && !sharing.isFirstSaying(part)) {
+        if (begin <= 0 && !belonging.isOpen(question) && !belonging.isOwed(part)) {
             Optional<String> of = ofWhat(question, bare);
             int article = language.beginning(bare.plain(), "kind-article");
             if (of.isPresent() || (article > 0 && bare.length() <= LONGEST_DOING)) {
                 return of.or(() -> Optional.of(bare.given()));
             }
         }
-        boolean beside = !sharing.isFirstSaying(part) || isNamedElsewhere(part);
+        boolean beside = !belonging.isOwed(part) || isNamedElsewhere(part);
         boolean known = language.ending(told.plain(), "kind-end") > 0 && beside;
         boolean brief = !told.isEmpty() && words.length <= MOST_WORDS && told.length() <= LONGEST_KIND;
         return brief && (begin > 0 || known) ? Optional.of(told.given()) : Optional.empty();

@@ -55,7 +55,7 @@ final class Dictated {
             for (Piece run : sharing.runs()) {
                 for (Piece part : sharing.joined(run)) {
                     sharing.find(asked, part, SURE)
-                            .filter(taken -> kind != Kind.URL || isOfKnownKind(taken, sharing.language()))
+                            .filter(taken -> kind != Kind.URL || isOfKnownKind(taken, sharing))
                             .map(taken -> kind == Kind.PHONE ? fromItsFirstDigit(taken, part, sharing) : taken)
                             .ifPresent(taken -> {
                                 found.add(taken);
@@ -87,11 +87,14 @@ final class Dictated {
     }
 
     /** Whether the address ends as most do: "polka dot shop" is more likely a shop. */
-    private static boolean isOfKnownKind(Taken taken, Language language) {
+    private static boolean isOfKnownKind(Taken taken, Sharing sharing) {
+        Language language = sharing.language();
         String host = written(taken.found().value(), "").replaceFirst("^[a-z]{1,6}://", "");
         int end = host.indexOf('/');
         String name = end < 0 ? host : host.substring(0, end);
-        return name.startsWith("www.") || language.has("tld", name.substring(name.lastIndexOf('.') + 1));
+        boolean typed = name.indexOf('.') != name.lastIndexOf('.')
+                && sharing.part(taken.from(), taken.to()).plain().contains(name);
+        return typed || name.startsWith("www.") || language.has("tld", name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** The digits at its beginning that the number is the same without, such as the zero that is dialled at home. */

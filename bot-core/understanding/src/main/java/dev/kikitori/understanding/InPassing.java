@@ -14,11 +14,13 @@ final class InPassing {
     private static final int LONGEST_PLACE = 80;
 
     private final Sharing sharing;
+    private final Belonging belonging;
     private final boolean story;
 
     /** @param story whether any words are an answer to what was asked, so that what comes first is left to it */
-    InPassing(Sharing sharing, boolean story) {
+    InPassing(Sharing sharing, Belonging belonging, boolean story) {
         this.sharing = sharing;
+        this.belonging = belonging;
         this.story = story;
     }
 
@@ -29,7 +31,10 @@ final class InPassing {
             Folded said = sharing.part(run);
             int begin = language.beginning(said.plain(), "place-lead");
             int end = language.ending(said.plain(), "place-close");
-            boolean first = story && sharing.isFirstSaying(run);
+            boolean last =
+                    sharing.free().stream().noneMatch(piece -> piece.from() > run.from() && piece.to() <= run.to());
+            end = last ? end : -1;
+            boolean first = story && belonging.isOwed(run);
             if (first || (begin <= 0 && end <= 0)) {
                 continue;
             }
@@ -48,7 +53,7 @@ final class InPassing {
     void takePriced(Question question) {
         for (Piece run : sharing.toTheirEnds()) {
             boolean figures = sharing.part(run).plain().chars().anyMatch(Character::isDigit);
-            if (!figures || sharing.isFirstSaying(run)) {
+            if (!figures || belonging.isOwed(run)) {
                 continue;
             }
             Folded said = sharing.language().trimmed(sharing.part(run), "joint", "no such group");

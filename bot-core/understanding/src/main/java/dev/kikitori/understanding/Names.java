@@ -139,13 +139,22 @@ final class Names {
         List<Name> names = new ArrayList<>();
         for (Span said : language.namings(text.plain())) {
             List<Question> asking = questions.stream()
-                    .filter(question -> senses(question, language).contains(said.sense()))
+                    .filter(question -> isLabelled(question, said.sense(), language))
                     .toList();
             if (asking.size() == 1) {
                 names.add(new Name(text.plain().substring(said.from(), said.to()), asking.getFirst(), true));
             }
         }
         return names;
+    }
+
+    /** Whether all of its label means just this. */
+    private static boolean isLabelled(Question question, String sense, Language language) {
+        String label = Folded.plain(question.labelIn(language.code()));
+        return language.namings(label).stream()
+                .anyMatch(own -> own.from() == 0
+                        && own.to() == label.length()
+                        && own.sense().equals(sense));
     }
 
     /** The numbers that these questions have in a list that was just given, as in "number 2". */

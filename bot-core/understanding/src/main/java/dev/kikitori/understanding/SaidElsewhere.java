@@ -27,6 +27,7 @@ import java.util.Set;
  */
 final class SaidElsewhere implements Heeding {
     private static final int LONGEST = 160;
+    private static final int LONGEST_COLOUR = 30;
 
     private static final double SURE = .9;
 
@@ -56,6 +57,13 @@ final class SaidElsewhere implements Heeding {
         Language language = moment.languages().getFirst();
         Folded bare = moment.folded().bare();
         Folded wanted = kind == Kind.TEXT ? language.trimmed(bare, "change-before", "change-after") : bare;
+        if (kind == Kind.ITEMS || kind == Kind.GROUP_LIST || kind == Kind.FILE) {
+            return colour(form.get(), bare, language, moment);
+        }
+        Optional<Interpretation> priced = kind == Kind.TEXT ? priced(form.get(), moment) : Optional.empty();
+        if (priced.isPresent()) {
+            return priced;
+        }
         boolean request = wanted.length() < bare.length();
         List<Question> others = form.get().applying().stream()
                 .filter(question -> !question.equals(open.get()))
@@ -69,12 +77,42 @@ final class SaidElsewhere implements Heeding {
                         : Optional.empty());
     }
 
+    /** Nothing but a colour, where things are to be listed. */
+    private Optional<Interpretation> colour(Form form, Folded bare, Language language, Moment moment) {
+        Folded said = language.trimmed(language.unfilled(bare), "opinion-before", "opinion-after");
+        List<Question> colours = form.untouched().stream()
+                .filter(question -> question.kind() == Kind.COLOUR)
+                .limit(1)
+                .toList();
+        return said.isEmpty() || said.length() > LONGEST_COLOUR
+                ? Optional.empty()
+                : heard(colours, said, language, moment);
+    }
+
+    /** Things with their prices, said before they are asked for. */
+    private Optional<Interpretation> priced(Form form, Moment moment) {
+        boolean figures = moment.folded().plain().chars().anyMatch(Character::isDigit);
+        return (figures ? form.untouched() : List.<Question>of())
+                .stream()
+                        .filter(question -> question.kind() == Kind.ITEMS)
+                        .findFirst()
+                        .flatMap(question -> values.read(question, moment.text(), moment.context())
+                                                instanceof Readings.Found found
+                                        && found.value() instanceof Value.Items items
+                                        && items.items().size() > 1
+                                        && items.items().stream()
+                                                .allMatch(item -> item.price().isPresent())
+                                ? Optional.of(new Interpretation.Answers(List.of(Corrections.reading(question, found))))
+                                : Optional.empty());
+    }
+
     /** Whether what is said to this question may be meant for another: any words are an answer, or these are none. */
     private boolean mayBeMissed(Question open, Moment moment) {
         return switch (open.kind()) {
             case TEXT, NAME ->
                 open.suggest().isEmpty() && !open.examples().byLanguage().isEmpty();
-            case LONG_TEXT, ITEMS, GROUP_LIST, FILE -> false;
+            case LONG_TEXT -> false;
+            case ITEMS, GROUP_LIST, FILE -> true;
             case ADDRESS -> isNoKnownPlace(open, moment);
             case NUMBER, MONEY, YES_NO, CHOICE, CHOICES, DATE, TIME, DATETIME, DURATION, EMAIL, PHONE, URL ->
                 isUnread(open, moment);

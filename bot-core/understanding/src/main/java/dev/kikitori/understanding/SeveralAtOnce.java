@@ -36,6 +36,7 @@ final class SeveralAtOnce implements Heeding {
     private final Commands commands;
     private final Corrections corrections;
     private final Amended amended;
+    private final Unlisted unlisted;
     private final Asides asides;
 
     SeveralAtOnce(ValueReader values, Commands commands, Corrections corrections, Amended amended, Asides asides) {
@@ -43,6 +44,7 @@ final class SeveralAtOnce implements Heeding {
         this.commands = commands;
         this.corrections = corrections;
         this.amended = amended;
+        this.unlisted = new Unlisted(values);
         this.asides = asides;
     }
 
@@ -111,6 +113,9 @@ final class SeveralAtOnce implements Heeding {
                     || pieces.stream().anyMatch(piece -> sharing.joined(piece).size() > 1);
             if (several) {
                 pieces.forEach(this::aside);
+                if (open.filter(one -> one.kind() == Kind.ITEMS).isPresent()) {
+                    sharing.free().forEach(this::unlisted);
+                }
                 pieces.stream().filter(this::isSigh).forEach(sharing::drop);
             }
             if (parts.isEmpty() && isPlainAnswer()) {
@@ -118,8 +123,9 @@ final class SeveralAtOnce implements Heeding {
             }
             List<Question> questions = questions();
             if (!isRich() || !parts.isEmpty() || !isAnswered()) {
-                new Shares(sharing, new Cues(form.applying(), moment.languages()), questions, open, story).takeAll();
+                new Shares(sharing, cues(questions), questions, open, story).takeAll();
             }
+            openShaped();
             openLeftovers();
             return assembled(several);
         }
@@ -170,6 +176,12 @@ final class SeveralAtOnce implements Heeding {
             return questions;
         }
 
+        private Cues cues(List<Question> questions) {
+            List<Question> all = new ArrayList<>(form.applying());
+            questions.stream().filter(one -> !form.applies(one.id())).forEach(all::add);
+            return new Cues(all, moment.languages());
+        }
+
         /** What will apply as soon as what is open has the answer that is given here. */
         private List<Question> opened() {
             List<Question> hidden = story
@@ -207,6 +219,11 @@ final class SeveralAtOnce implements Heeding {
                     .ifPresent(found -> told(piece, found));
         }
 
+        private void unlisted(Piece piece) {
+            Folded said = language.trimmed(sharing.part(piece), "joint", "no such group");
+            unlisted.heed(moment.with(said), form, language).ifPresent(found -> told(piece, found));
+        }
+
         private boolean isLast(Piece piece) {
             return sharing.free().getLast().equals(piece);
         }
@@ -221,7 +238,8 @@ final class SeveralAtOnce implements Heeding {
             List<Piece> ends = sharing.free().stream()
                     .filter(end -> end.from() >= piece.from() && end.sentence() == piece.sentence())
                     .toList();
-            for (Piece end : ends.reversed()) {
+            boolean others = ends.stream().skip(1).anyMatch(this::isCorrection);
+            for (Piece end : others ? List.of(piece) : ends.reversed()) {
                 Piece run = new Piece(piece.from(), end.to(), piece.sentence(), end.asks());
                 Folded part = language.trimmed(sharing.part(run), "joint", "no such group");
                 Folded said = Folded.of(sharing.ended(part.given(), run));
@@ -240,6 +258,14 @@ final class SeveralAtOnce implements Heeding {
             return changed.isPresent();
         }
 
+        private boolean isCorrection(Piece piece) {
+            Folded said = language.trimmed(sharing.part(piece), "joint", "no such group");
+            return corrections
+                    .heed(moment.with(said))
+                    .filter(Interpretation.Correction.class::isInstance)
+                    .isPresent();
+        }
+
         private boolean takesAnyWords(Reading reading) {
             return form.question(reading.question())
                     .filter(question -> question.kind().takesAnyWords())
@@ -251,6 +277,18 @@ final class SeveralAtOnce implements Heeding {
             return open.isPresent() || told
                     ? Optional.empty()
                     : Assents.bare(part).filter(yes -> yes).map(Interpretation.Assent::new);
+        }
+
+        /** What has a shape and was not found where all is shared is looked for in each breath that is left. */
+        private void openShaped() {
+            boolean left = !story && !isRich() && sharing.taken().stream().noneMatch(this::isOpen);
+            if (!left || (sharing.taken().isEmpty() && parts.isEmpty())) {
+                return;
+            }
+            open.flatMap(question -> sharing.free().stream()
+                            .flatMap(piece -> sharing.find(question, piece, SURE).stream())
+                            .findFirst())
+                    .ifPresent(sharing::take);
         }
 
         /** What any words can answer is answered by the first thing said that nothing else wants. */

@@ -65,7 +65,7 @@ final class Shares {
         this.strict = strict;
         this.open = open;
         this.story = story;
-        this.passing = new InPassing(sharing, story);
+        this.passing = new InPassing(sharing, belonging, story);
     }
 
     /** Takes all that can be taken. */
@@ -147,8 +147,8 @@ final class Shares {
             return;
         }
         Set<Piece> all = parts(question);
-        all.removeIf(piece ->
-                !sharing.says(piece) || sharing.tokens(piece.from(), piece.to()).size() > MOST_TOKENS);
+        all.removeIf(piece -> (!sharing.says(piece) && !isOpen(question))
+                || sharing.tokens(piece.from(), piece.to()).size() > MOST_TOKENS);
         for (Piece piece : priced(question, all)) {
             Optional<Taken> found = sharing.find(question, piece, strict ? SURE : LIKELY)
                     .map(Shares::begun)
@@ -271,6 +271,11 @@ final class Shares {
                 : taken;
     }
 
+    /** Whether nothing more than the words of the question may be a yes to it: not where any words are an answer. */
+    private boolean isPlainly(Piece part) {
+        return !part.asks() && (!strict || (!story && !belonging.isOwed(part)));
+    }
+
     /** "yes I have a bag": yes or no, with a word of the question. */
     private void takeYesNo(Question question) {
         for (Piece piece : sharing.free()) {
@@ -288,7 +293,7 @@ final class Shares {
                                 sharing.part(part),
                                 cues,
                                 sharing.language(),
-                                !strict && !part.asks() && sharing.isBrief(question, part)));
+                                isPlainly(part) && sharing.isBrief(question, part)));
                 if (told.isPresent()) {
                     sharing.take(new Taken(part.from(), part.to(), question, told.get()));
                     return;

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 final class Sharing {
     private static final double NAMED = .95;
     private static final int FEW = 2;
+    private static final char LAST_ALPHABET = 0x2fff;
 
     private final Folded text;
     private final Language language;
@@ -130,10 +131,13 @@ final class Sharing {
     /** How many words around what was found mean something else than what the question speaks of. */
     int strangers(Piece piece, Taken found) {
         Set<String> own = Names.words(found.question(), language);
+        String asked = Asked.of(found.question(), language).words();
         int strangers = 0;
         for (Token token : tokens(piece.from(), piece.to())) {
             boolean outside = piece.from() + token.to() <= found.from() || piece.from() + token.from() >= found.to();
-            boolean known = isSilent(token) || own.contains(language.stem(token.text()));
+            boolean known = isSilent(token)
+                    || own.contains(language.stem(token.text()))
+                    || (token.text().charAt(0) > LAST_ALPHABET && asked.contains(token.text()));
             strangers += outside && !known ? 1 : 0;
         }
         return strangers;
@@ -147,12 +151,13 @@ final class Sharing {
                 .filter(token -> !isSilent(token))
                 .toList();
         long known = said.stream()
-                .filter(token -> token.text().charAt(0) > 0x2fff
+                .filter(token -> token.text().charAt(0) > LAST_ALPHABET
                         ? asked.contains(token.text())
                         : own.contains(language.stem(token.text())))
                 .count();
         long words = language.words(asked).stream()
-                .filter(word -> word.charAt(0) <= 0x2fff && !language.has("stop", word) && !language.has("light", word))
+                .filter(word ->
+                        word.charAt(0) <= LAST_ALPHABET && !language.has("stop", word) && !language.has("light", word))
                 .distinct()
                 .count();
         return said.size() - known <= (known > 0 && 2 * known < words ? 0 : FEW);
@@ -180,7 +185,7 @@ final class Sharing {
         List<Piece> parts = new ArrayList<>();
         int begin = piece.from();
         for (Token token : tokens(piece.from(), piece.to())) {
-            if (language.has("joint", token.text())) {
+            if (language.has("joint", token.text()) && !isPartOfWord(token, piece)) {
                 parts.add(new Piece(begin, piece.from() + token.from(), piece.sentence(), false));
                 begin = piece.from() + token.to();
             }
@@ -190,6 +195,15 @@ final class Sharing {
                 .map(part -> part.trimmed(text.plain()))
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** 「ので」 goes on from a verb or a copula, not from the ひ of ひので. */
+    private boolean isPartOfWord(Token token, Piece piece) {
+        char before = token.from() == 0 ? ' ' : text.plain().charAt(piece.from() + token.from() - 1);
+        return Kana.isHiragana(token.text().charAt(0))
+                && Kana.isHiragana(before)
+                && language.phrases("joint-behind").stream()
+                        .noneMatch(end -> text.plain().startsWith(end, piece.from() + token.from() - end.length()));
     }
 
     /** The runs of pieces, the longest first. */

@@ -58,6 +58,7 @@ public final class Understanding implements Interpreter {
         SeveralAtOnce atOnce = new SeveralAtOnce(values, commands, corrections, amended, asides);
         List<Heeding> last = List.of(
                 new SaidElsewhere(values, shown, atOnce),
+                new Signed(values),
                 atOnce,
                 asides,
                 corrections,

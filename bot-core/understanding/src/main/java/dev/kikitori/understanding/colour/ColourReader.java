@@ -4,6 +4,7 @@ import dev.kikitori.engine.job.Problem;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
 import dev.kikitori.understanding.contact.Letters;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.reading.Excerpt;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /** Reads a colour: {@code #rgb}, {@code #rrggbb}, {@code rgb(…)}, or a name with a shade before it. */
 public final class ColourReader implements KindReader {
     private static final int FEW = 6;
+    private static final String DARK_GROUND = "#404040";
+    private static final String LIGHT_GROUND = "#e0e0e0";
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])");
     private static final Pattern BARE_HEX = Pattern.compile("[0-9a-f]{6}");
     /** Figures among words are taken for one only if they are not all letters: "facade". */
@@ -53,7 +56,20 @@ public final class ColourReader implements KindReader {
         if (phrase.plain().startsWith("#") || phrase.plain().startsWith("rgb(")) {
             return Readings.not(Problem.Code.IMPOSSIBLE, Excerpt.of(phrase.given()));
         }
-        return named(phrase);
+        Readings named = named(phrase);
+        return named instanceof Readings.NotRead
+                        && Asked.of(question, phrase.language()).has("asks-background")
+                ? ground(phrase).orElse(named)
+                : named;
+    }
+
+    /** "A dark one", where the colour of a background is asked for. */
+    private static Optional<Readings> ground(Phrase phrase) {
+        return phrase.tokens().stream()
+                .filter(token -> token.is(Tag.SHADE))
+                .map(token -> token.value(Tag.SHADE))
+                .findFirst()
+                .map(shade -> taken(shaded(shade.equals("dark") ? DARK_GROUND : LIGHT_GROUND, shade), .9));
     }
 
     private static String six(String hex) {

@@ -19,6 +19,9 @@ import java.util.Set;
  * tabs, {@code #} begins a comment. {@code languages.tsv} names the folders and, for each, its tables of words.
  */
 final class Tables {
+    /** What stands in a group that has no phrase in a language. */
+    private static final String NONE = ".";
+
     private static final String ROOT = "/dev/kikitori/understanding/";
 
     private final Map<String, List<String>> wordTables = new LinkedHashMap<>();
@@ -56,7 +59,9 @@ final class Tables {
         rows.addAll(rowsIfAny(code, "listing"));
         for (List<String> row : rows) {
             Set<String> group = groups.computeIfAbsent(row.getFirst(), ignored -> new LinkedHashSet<>());
-            row.subList(1, row.size()).forEach(phrase -> group.add(Folded.plain(phrase)));
+            row.subList(1, row.size()).stream()
+                    .filter(phrase -> !phrase.equals(NONE))
+                    .forEach(phrase -> group.add(Folded.plain(phrase)));
         }
         Map<String, List<String>> phrases = new HashMap<>();
         groups.forEach((name, group) -> phrases.put(name, Language.longestFirst(group)));
