@@ -102,7 +102,9 @@ final class Amended implements Heeding {
     }
 
     private Optional<Value> priced(Value.Items items, Question question, Moment part, Language language) {
-        Folded said = language.trimmed(part.folded(), "determiner", "no such group");
+        int asked = language.beginning(part.folded().plain(), "price-change");
+        Folded thing = asked > 0 ? part.folded().part(asked, part.folded().length()) : part.folded();
+        Folded said = language.trimmed(thing, "determiner", "no such group");
         for (int place = 0; place < items.items().size(); place++) {
             Value.Item item = items.items().get(place);
             String name = Folded.plain(item.name());
@@ -110,7 +112,7 @@ final class Amended implements Heeding {
                 continue;
             }
             Folded rest = said.part(name.length(), said.length());
-            Optional<Value.Money> price = price(rest, question, part, language);
+            Optional<Value.Money> price = price(rest, asked > 0, question, part, language);
             if (price.isPresent()) {
                 List<Value.Item> all = new ArrayList<>(items.items());
                 all.set(place, new Value.Item(item.name(), price, item.note()));
@@ -120,13 +122,15 @@ final class Amended implements Heeding {
         return Optional.empty();
     }
 
-    private Optional<Value.Money> price(Folded rest, Question question, Moment part, Language language) {
-        int begin = language.beginning(rest.plain(), "price-before");
-        boolean told = begin > 0
+    private Optional<Value.Money> price(Folded rest, boolean asked, Question question, Moment part, Language language) {
+        int begin = Math.max(
+                language.beginning(rest.plain(), "price-before"), language.beginning(rest.plain(), "price-to"));
+        boolean told = (begin > 0 || asked)
                 && rest.length() <= LONGEST_PRICE
                 && rest.plain().chars().anyMatch(Character::isDigit);
-        Folded amount =
-                told ? language.trimmed(rest.part(begin, rest.length()), "amended-before", "now-so") : rest.part(0, 0);
+        Folded amount = told
+                ? language.trimmed(rest.part(Math.max(begin, 0), rest.length()), "amended-before", "now-so")
+                : rest.part(0, 0);
         return !amount.isEmpty()
                         && values.read(question.ofKind(Kind.MONEY), amount.given(), part.context())
                                 instanceof Readings.Found found

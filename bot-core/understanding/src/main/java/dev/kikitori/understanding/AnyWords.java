@@ -54,9 +54,14 @@ final class AnyWords {
                 Optional<String> value = cues.told(question, said, language)
                         .or(() -> called(question, said))
                         .or(() -> described.kind(question, said, part))
-                        .or(() -> described.doing(question, said, part))
-                        .or(() -> described.sender(question, said, part));
+                        .or(() -> described.doing(question, said, part));
                 if (value.isPresent() && take(question, value.get(), part)) {
+                    return;
+                }
+                Optional<String> sender = described.sender(question, said, part);
+                if (sender.isPresent()) {
+                    Readings.Found found = new Readings.Found(Value.Name.of(sender.get()), 1, List.of());
+                    sharing.take(new Taken(part.from(), part.to(), question, found));
                     return;
                 }
             }

@@ -103,6 +103,7 @@ final class Belonging {
                 && !isTime(question, found)
                 && !isDate(question, found)
                 && !isPlaceOf(question, found)
+                && !isSpanOfTime(question, found)
                 && !isTornChoice(question, piece, found)
                 && (!story || question.choices().isEmpty() || isCalledSo(question, piece, found));
     }
@@ -121,6 +122,15 @@ final class Belonging {
         return question.kind() == Kind.TEXT
                 && !Asked.of(question, sharing.language()).has("asks-title")
                 && !Asked.of(question, sharing.language()).has("asks-writing");
+    }
+
+    /** From one day to another is when something happens, and no single day that was not asked for. */
+    private boolean isSpanOfTime(Question question, Taken found) {
+        return strict
+                && question.kind() == Kind.DATE
+                && !isOpen(question)
+                && found.found().value() instanceof Value.Range
+                && count(Kind.DATETIME) > 0;
     }
 
     /** "Every day" chooses nothing of what was not asked. */

@@ -47,7 +47,9 @@ final class Contradicted {
         for (String mark : language.phrases(group)) {
             int at = plain.indexOf(mark);
             int end = at + mark.length();
-            if (at > 0 && end < plain.length() && Lexicon.isWhole(plain, at, end)) {
+            boolean sentence = plain.chars().limit(Math.max(at, 0)).noneMatch(c -> "。;!?".indexOf(c) >= 0)
+                    && !plain.substring(0, Math.max(at, 0)).contains(". ");
+            if (sentence && at > 0 && end < plain.length() && Lexicon.isWhole(plain, at, end)) {
                 Folded first = language.trimmed(text.part(0, at), "amended-before", "amended-after");
                 Folded second = language.trimmed(text.part(end, plain.length()), "amended-before", "amended-after");
                 return first.isEmpty() || second.isEmpty()

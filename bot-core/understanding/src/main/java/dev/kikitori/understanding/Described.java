@@ -6,6 +6,7 @@ import dev.kikitori.understanding.Pieces.Piece;
 import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Tag;
 import java.util.Optional;
 
 /** What a clause tells of the thing beside its name: of what kind it is, what is done there, whom it is from. */
@@ -41,7 +42,9 @@ final class Described {
                     .given());
         }
         boolean does = language.beginning(plain, "doing-before") > 0 || language.ending(plain, "doing-after") > 0;
-        return does && said.length() <= LONGEST_DOING && !cues.namesAny(said, question)
+        boolean wants = language.beginning(plain, "wanting-before") > 0
+                || language.lexicon().tokens(plain).stream().anyMatch(token -> token.is(Tag.COLOUR));
+        return does && !wants && said.length() <= LONGEST_DOING && !cues.namesAny(said, question)
                 ? Optional.of(said.given())
                 : Optional.empty();
     }
@@ -54,7 +57,10 @@ final class Described {
         int begin = language.beginning(said.plain(), "from-before");
         int end = language.ending(said.plain(), "from-after");
         return (begin > 0 || end > 0) && !belonging.isOwed(part)
-                ? Optional.of(said.part(Math.max(0, begin), end > 0 ? end : said.length())
+                ? Optional.of(language.trimmed(
+                                said.part(Math.max(0, begin), end > 0 ? end : said.length()),
+                                "determiner",
+                                "no such group")
                         .given())
                 : Optional.empty();
     }
@@ -98,7 +104,7 @@ final class Described {
         int begin = language.beginning(bare.plain(), "kind-before");
         Folded told =
                 language.trimmed(begin > 0 ? bare.part(begin, bare.length()) : bare, "no such group", "kind-after");
-        String[] words = told.plain().split(" ", MOST_WORDS + 1);
+        String[] words = told.plain().split(" ", MOST_WORDS + 3);
         if (begin <= 0 && !belonging.isOpen(question) && !belonging.isOwed(part)) {
             Optional<String> of = ofWhat(question, bare);
             int article = language.beginning(bare.plain(), "kind-article");
@@ -108,7 +114,9 @@ final class Described {
         }
         boolean beside = !belonging.isOwed(part) || isNamedElsewhere(part);
         boolean known = language.ending(told.plain(), "kind-end") > 0 && beside;
-        boolean brief = !told.isEmpty() && words.length <= MOST_WORDS && told.length() <= LONGEST_KIND;
+        boolean brief = !told.isEmpty()
+                && words.length <= (known ? MOST_WORDS + 2 : MOST_WORDS)
+                && told.length() <= LONGEST_KIND;
         return brief && (begin > 0 || known) ? Optional.of(told.given()) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.kikitori.understanding.Sharing.Taken;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
+import dev.kikitori.understanding.text.Tag;
 import java.util.Optional;
 
 /** What any words could be, and is told in passing by the way it is said: where it is, and what things cost. */
@@ -49,6 +50,15 @@ final class InPassing {
         }
     }
 
+    private boolean isCosting(Folded said) {
+        return sharing.language().phrases("price-copula").stream().anyMatch(said.plain()::contains)
+                || sharing.language().lexicon().tokens(said.plain()).stream().anyMatch(token -> token.is(Tag.CURRENCY));
+    }
+
+    private static boolean isThing(String name) {
+        return !name.isEmpty() && name.chars().noneMatch(c -> ".。!?！？".indexOf(c) >= 0);
+    }
+
     /** "And a chair is 2.50": things that all have a price, behind what was asked. */
     void takePriced(Question question) {
         for (Piece run : sharing.toTheirEnds()) {
@@ -60,8 +70,8 @@ final class InPassing {
             Optional<Readings.Found> found = sharing.read(question, said.given())
                     .filter(one -> one.value() instanceof Value.Items items
                             && items.items().stream()
-                                    .allMatch(item -> item.price().isPresent()
-                                            && !item.name().isEmpty()));
+                                    .allMatch(item -> item.price().isPresent() && isThing(item.name()))
+                            && (items.items().size() > 1 || isCosting(said)));
             if (found.isPresent()) {
                 sharing.take(new Taken(run.from(), run.to(), question, found.get()));
                 return;

@@ -101,7 +101,8 @@ final class SaidElsewhere implements Heeding {
                                         && found.value() instanceof Value.Items items
                                         && items.items().size() > 1
                                         && items.items().stream()
-                                                .allMatch(item -> item.price().isPresent())
+                                                .allMatch(item -> item.price().isPresent()
+                                                        && item.name().chars().noneMatch(c -> ".。".indexOf(c) >= 0))
                                 ? Optional.of(new Interpretation.Answers(List.of(Corrections.reading(question, found))))
                                 : Optional.empty());
     }

@@ -113,7 +113,7 @@ final class SeveralAtOnce implements Heeding {
                     || pieces.stream().anyMatch(piece -> sharing.joined(piece).size() > 1);
             if (several) {
                 pieces.forEach(this::aside);
-                if (open.filter(one -> one.kind() == Kind.ITEMS).isPresent()) {
+                if (isRich()) {
                     sharing.free().forEach(this::unlisted);
                 }
                 pieces.stream().filter(this::isSigh).forEach(sharing::drop);
@@ -122,7 +122,8 @@ final class SeveralAtOnce implements Heeding {
                 return Optional.empty();
             }
             List<Question> questions = questions();
-            if (!isRich() || !parts.isEmpty() || !isAnswered()) {
+            boolean listed = open.filter(one -> one.kind() == Kind.ITEMS).isPresent();
+            if (!isRich() || (!listed && !parts.isEmpty()) || !isAnswered()) {
                 new Shares(sharing, cues(questions), questions, open, story).takeAll();
             }
             openShaped();
@@ -204,7 +205,9 @@ final class SeveralAtOnce implements Heeding {
             if (!sharing.free().contains(piece) || corrects(piece)) {
                 return;
             }
-            Folded said = language.trimmed(sharing.part(piece), "joint", "no such group");
+            Folded whole = sharing.part(piece);
+            boolean later = language.beginning(whole.plain(), "no-joint") > 0;
+            Folded said = later ? whole : language.trimmed(whole, "joint", "no such group");
             Moment part = moment.with(said);
             commands.always(moment.with(sharing.part(piece)))
                     .or(() -> commands.always(part))
@@ -253,9 +256,16 @@ final class SeveralAtOnce implements Heeding {
                     return true;
                 }
             }
-            Optional<Interpretation> changed = amended.heed(moment.with(sharing.part(piece)));
-            changed.ifPresent(found -> told(piece, found));
+            Piece end = ends.size() > 1 && isContrast(ends.get(1)) ? ends.get(1) : piece;
+            Piece run = new Piece(piece.from(), end.to(), piece.sentence(), end.asks());
+            Optional<Interpretation> changed = amended.heed(moment.with(sharing.part(run)));
+            changed.ifPresent(found -> told(run, found));
             return changed.isPresent();
+        }
+
+        /** "…, not a bakery". */
+        private boolean isContrast(Piece piece) {
+            return language.beginning(sharing.part(piece).plain(), "in-place-of") > 0;
         }
 
         private boolean isCorrection(Piece piece) {

@@ -1,5 +1,6 @@
 package dev.kikitori.understanding;
 
+import dev.kikitori.engine.job.Choice;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
@@ -158,13 +159,39 @@ final class Shares {
                             || cues.entitles(question, sharing.part(piece)))
                     .filter(one -> belonging.has(question, piece, one));
             if (found.isPresent()) {
-                sharing.take(ofReaders(found.get(), piece));
+                sharing.take(ofReaders(withOthers(found.get()), piece));
                 return;
             }
         }
         if (question.kind() == Kind.ADDRESS && open.isPresent() && !isOpen(question)) {
             passing.takePlace(question);
         }
+    }
+
+    /** Choices of what is open that are called by their own wordings in other breaths count too. */
+    private Taken withOthers(Taken found) {
+        if (!isOpen(found.question())
+                || !strict
+                || !(found.found().value() instanceof Value.Choices some)
+                || found.question().kind() != Kind.CHOICES) {
+            return found;
+        }
+        Set<String> ids = new LinkedHashSet<>(some.ids());
+        sharing.free().stream()
+                .filter(piece -> piece.to() <= found.from() || piece.from() >= found.to())
+                .flatMap(piece -> sharing.find(found.question(), piece, SURE).stream()
+                        .filter(other -> sharing.strangers(piece, other) == 0))
+                .map(other -> other.found().value())
+                .forEach(value -> ids.addAll(value instanceof Value.Choices more ? more.ids() : List.of()));
+        List<String> order = found.question().choices().stream()
+                .map(Choice::id)
+                .filter(ids::contains)
+                .toList();
+        return new Taken(
+                found.from(),
+                found.to(),
+                found.question(),
+                new Readings.Found(new Value.Choices(order), found.found().confidence(), List.of()));
     }
 
     /** All of a clause that says what readers should do belongs to that. */

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class Signed implements Heeding {
     private static final int LONGEST = 2_000;
+    private static final int FEWEST_DIGITS = 9;
     private static final double SURE = .8;
     private static final Set<Kind> WAYS = EnumSet.of(Kind.EMAIL, Kind.PHONE);
 
@@ -83,7 +84,7 @@ final class Signed implements Heeding {
         String plain = moment.folded().plain();
         boolean may = question.kind() == Kind.EMAIL
                 ? plain.indexOf('@') > 0
-                : plain.chars().filter(Character::isDigit).count() > WAYS.size() * 4;
+                : plain.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
         return may
                 ? Pieces.of(moment.folded()).stream()
                         .flatMap(piece ->

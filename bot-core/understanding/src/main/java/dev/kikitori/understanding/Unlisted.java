@@ -30,10 +30,26 @@ final class Unlisted {
     /** What a part of a list that has no figures says instead. */
     Optional<Interpretation> heed(Heeding.Moment part, Form form, Language language) {
         String plain = part.folded().plain();
-        if (plain.length() > LONGEST || plain.chars().anyMatch(Character::isDigit)) {
+        if (plain.length() > LONGEST) {
             return Optional.empty();
         }
+        if (plain.chars().anyMatch(Character::isDigit)) {
+            return number(part, form, language);
+        }
         return ofReaders(part, form, language).or(() -> fact(part, form, language));
+    }
+
+    /** "Tax is 20 percent": a number that its question's label names. */
+    private Optional<Interpretation> number(Heeding.Moment part, Form form, Language language) {
+        return form.untouched().stream()
+                .filter(question -> question.kind() == Kind.NUMBER)
+                .filter(question -> Names.of(List.of(question), part.languages()).stream()
+                        .anyMatch(name -> !name.noun()
+                                && language.beginning(part.folded().plain(), "determiner") <= 0
+                                && part.folded().plain().startsWith(name.plain())))
+                .flatMap(question -> read(question, part).stream())
+                .findFirst()
+                .map(reading -> new Interpretation.Answers(List.of(reading)));
     }
 
     private Optional<Interpretation> ofReaders(Heeding.Moment part, Form form, Language language) {

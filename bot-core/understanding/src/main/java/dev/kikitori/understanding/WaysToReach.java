@@ -64,16 +64,20 @@ final class WaysToReach implements Heeding {
             foreign(asking.get(), sharing, moment).ifPresent(ways::add);
         }
         boolean more = sharing.free().stream().anyMatch(piece -> says(piece, asking.get(), sharing));
-        if (ways.isEmpty() || (more && takesMost(moment)) || ways.stream().anyMatch(way -> answersOpen(way, moment))) {
+        boolean told = more && takesMost(moment);
+        if (told && !ways.isEmpty() && isFewWords(moment) && !moment.open().equals(asking)) {
+            return besideAnswer(asking.get(), ways, moment);
+        }
+        if (ways.isEmpty() || told || ways.stream().anyMatch(way -> answersOpen(way, moment))) {
             return Optional.empty();
         }
         boolean says = sharing.free().stream().anyMatch(sharing::says);
         if (moment.open().equals(asking) && !says) {
             return Optional.empty();
         }
-        Interpretation told = new Interpretation.Answers(List.of(reading(asking.get(), ways, moment)));
+        Interpretation reached = new Interpretation.Answers(List.of(reading(asking.get(), ways, moment)));
         boolean rest = !takesMost(moment) && !sharing.free().isEmpty();
-        return Optional.of(rest ? beside(told, moment.with(without(moment.folded(), ways))) : told);
+        return Optional.of(rest ? beside(reached, moment.with(without(moment.folded(), ways))) : reached);
     }
 
     /** Whether most words would be an answer to what is open. */
@@ -81,6 +85,25 @@ final class WaysToReach implements Heeding {
         Set<Kind> loose = EnumSet.of(Kind.ADDRESS, Kind.ITEMS, Kind.GROUP_LIST);
         return moment.takesAnyWords()
                 || moment.open().filter(open -> loose.contains(open.kind())).isPresent();
+    }
+
+    private static boolean isFewWords(Moment moment) {
+        return moment.open()
+                .filter(open -> open.kind() == Kind.TEXT || open.kind() == Kind.NAME)
+                .isPresent();
+    }
+
+    /** "I'm a cello teacher and people should call me on 020 …", where what is left says several things. */
+    private Optional<Interpretation> besideAnswer(Question asking, List<Taken> ways, Moment moment) {
+        Moment left = moment.with(without(moment.folded(), ways));
+        boolean several = others.heed(left).stream().anyMatch(heard -> switch (heard) {
+            case Interpretation.Answers answers -> answers.readings().size() > 1;
+            case Interpretation.Several ignored -> true;
+            default -> false;
+        });
+        return several
+                ? Optional.of(beside(new Interpretation.Answers(List.of(reading(asking, ways, moment))), left))
+                : Optional.empty();
     }
 
     /** Whether there is more than "the e-mail is". */

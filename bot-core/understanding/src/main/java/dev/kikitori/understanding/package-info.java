@@ -15,6 +15,11 @@
  * a piece names, or to the only one whose kind of value it unmistakably is. Where any words are an answer to the open
  * question, only whole pieces go elsewhere, and a long text is never torn.
  *
+ * <p>What readers should do is known by who it is said of ("they should call us"), a place by what leads to it, a price
+ * by its thing. What the same sentence opens (a question whose condition it fulfils) is answered by it too. Beside other
+ * things, a part of an answer that stands is changed by what it speaks of: {@code Amended}, and by what it contradicts.
+ * In a list, sentences are no things. A message that says whom it is from stays whole and answers that.
+ *
  * <p>What counts as a correction. "Change X to V", 「XをVに」 and everything after "no," or 「いや、」 do so at any moment.
  * "X is V" and 「XはVです」 do so too, X being a label or an id, or a noun that only X's question asks with. Where any
  * words at all are an answer to the open question, they count only if X has an answer already: "our garden is open"
