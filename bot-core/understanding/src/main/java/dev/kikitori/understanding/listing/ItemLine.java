@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Reads things with their prices and notes, one by one. Not for several threads. */
 final class ItemLine {
-    private static final int LONGEST_ENTRY = 400;
+    static final int LONGEST_ENTRY = 400;
     private static final Pattern BULLET =
             Pattern.compile("^(?:\\d{1,3}[.)．）]\\s?(?=\\D)|[-*•・●◦‣○◯▪■□◆◇★☆▶►➤✔✓※①-⑳❶-❿]\\s{0,5})");
     private static final String AROUND = " \t　:：-–—=＝…‥・,，、|｜/／.。@＠※*";

@@ -47,13 +47,14 @@ public final class ItemsReader implements KindReader {
         return (bare || unsure) && items.stream().allMatch(item -> item.price().isEmpty());
     }
 
-    private static void told(List<String> lines, Language language, String region, List<Value.Item> items) {
-        boolean single = lines.size() == 1;
-        boolean currency = lines.stream()
+    private static void told(List<String> all, Language language, String region, List<Value.Item> items) {
+        boolean currency = all.stream()
                 .limit(20)
                 .anyMatch(line -> language.lexicon().tokens(Folded.plain(line)).stream()
                         .anyMatch(token -> token.is(Tag.CURRENCY)));
         ItemLine reader = new ItemLine(language, region, currency);
+        List<String> lines = Titles.without(all, reader::hasPrice);
+        boolean single = lines.size() == 1;
         Headings headings = new Headings(lines, reader);
         for (String line : lines) {
             if (Columns.isHeader(line, language) || (!single && headings.has(line))) {
@@ -63,7 +64,9 @@ public final class ItemsReader implements KindReader {
                 reader.item(line).ifPresent(items::add);
                 continue;
             }
-            List<String> parts = single || reader.hasSeveralPrices(line) ? Entries.cut(line, ",，、､") : List.of(line);
+            List<String> parts = single || all.size() < lines.size() || reader.hasSeveralPrices(line)
+                    ? Entries.cut(line, ",，、､")
+                    : List.of(line);
             boolean priced = reader.hasPrice(line);
             List<String> pieces = new ArrayList<>();
             for (String part : priced ? parts : Plainly.listed(parts, language)) {

@@ -2,6 +2,7 @@ package dev.kikitori.understanding.place;
 
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.contact.PhoneReader;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
@@ -18,6 +19,12 @@ public final class AddressReader implements KindReader {
     /** Figures that are a Japanese code wherever they stand. */
     private static final Pattern JAPANESE = Pattern.compile("〒|(?<![\\d-])\\d{3}-\\d{4}(?![\\d-])");
 
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://|www\\.)[^\\s]{3,400}|[^\\s@]{1,64}@[^\\s@]{3,200}");
+
+    private static final int DIGITS_OF_PHONES = 9;
+    private static final PhoneReader PHONES = new PhoneReader();
+
     @Override
     public Readings read(Question question, Phrase phrase, ReadingContext context) {
         String given = phrase.whole();
@@ -25,21 +32,38 @@ public final class AddressReader implements KindReader {
         if (!told || !phrase.language().writes(phrase.plain()) || isNoPlace(phrase)) {
             return Readings.none();
         }
-        return japanese(phrase, context, given).orElseGet(() -> unknown(phrase, given));
+        return japanese(phrase, context, given).orElseGet(() -> unknown(question, phrase, context, given));
     }
 
     /** A place that no table knows, as it was said; prices tell that it is none. */
-    private static Readings unknown(Phrase phrase, String given) {
+    private static Readings unknown(Question question, Phrase phrase, ReadingContext context, String given) {
         List<Token> tokens = phrase.tokens();
         boolean priced = IntStream.range(1, tokens.size())
                 .anyMatch(i -> tokens.get(i).is(Tag.CURRENCY) && isAmount(tokens.get(i - 1)));
-        if (priced) {
+        if (priced || isElsewhere(question, phrase, context)) {
             return Readings.none();
         }
         return Readings.sure(
                 isJapanese(phrase)
                         ? new Value.Address("", "", "", "", "", said(phrase))
                         : LinesAddress.read(phrase.folded(), phrase.language(), given));
+    }
+
+    /** Whether it is only a web or mail address, or a telephone number with the words that introduce one. */
+    private static boolean isElsewhere(Question question, Phrase phrase, ReadingContext context) {
+        if (LINK.matcher(phrase.plain()).matches()) {
+            return true;
+        }
+        Phrase entire = phrase.entire();
+        long digits = entire.tokens().stream()
+                .mapToLong(token -> token.isFigure()
+                        ? token.text().chars().filter(Character::isDigit).count()
+                        : token.is(Tag.NUMBER) ? 1 : 0)
+                .sum();
+        boolean bare = entire.tokens().stream()
+                .filter(Token::isUnknown)
+                .allMatch(token -> phrase.language().has("reach-word", token.text()));
+        return digits >= DIGITS_OF_PHONES && bare && PHONES.read(question, phrase, context) instanceof Readings.Found;
     }
 
     private static boolean isAmount(Token token) {

@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class Canon {
     private static final String NUMERALS = "〇一二三四五六七八九";
-    private static final String SEVERAL_WAYS = "ヶヵがガ之乃のっッつ龍澤濱邊國廣嶋條壱弐";
-    private static final String ONE_WAY = "ケケケケノノノツツツ竜沢浜辺国広島条12";
+    private static final char OTHER_NOUGHT = '零';
+    private static final String SEVERAL_WAYS = "ヶヵがガ之乃のっッつ龍澤濱邊國廣嶋條壱弐薮籔";
+    private static final String ONE_WAY = "ケケケケノノノツツツ竜沢浜辺国広島条12藪藪";
     private static final int LONGEST_NUMERAL = 12;
 
     private final String text;
@@ -81,7 +82,7 @@ final class Canon {
     }
 
     private static boolean isNumeral(char c) {
-        return NUMERALS.indexOf(c) >= 0 || c == '十' || c == '百';
+        return NUMERALS.indexOf(c) >= 0 || c == OTHER_NOUGHT || c == '十' || c == '百';
     }
 
     private static String figures(String plain, int from, int to) {
@@ -90,7 +91,7 @@ final class Canon {
         int digit = 0;
         boolean scaled = false;
         for (int i = from; i < to; i++) {
-            int value = NUMERALS.indexOf(plain.charAt(i));
+            int value = plain.charAt(i) == OTHER_NOUGHT ? 0 : NUMERALS.indexOf(plain.charAt(i));
             if (value >= 0) {
                 figures.append(value);
                 digit = value;

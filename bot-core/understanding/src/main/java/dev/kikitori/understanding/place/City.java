@@ -6,4 +6,11 @@ package dev.kikitori.understanding.place;
  * @param number its place in the table
  * @param region its prefecture
  */
-record City(int number, String region, String name) {}
+record City(int number, String region, String name) {
+    private static final String CAPITAL = "東京都";
+
+    /** Whether it is one of the wards of Tokyo. */
+    boolean isOfCapital() {
+        return region.equals(CAPITAL) && name.endsWith("区");
+    }
+}

@@ -129,11 +129,12 @@ record CodeSaid(int from, int to, String code) {
         private int gap(int at, List<List<String>> digits) {
             int next = at;
             int marks = 0;
-            while (next < text.length() && next - at < 4 && " -ノー".indexOf(text.charAt(next)) >= 0) {
-                marks += text.charAt(next) == ' ' ? 0 : 1;
+            while (next < text.length() && next - at < 4 && " -ノー、,".indexOf(text.charAt(next)) >= 0) {
+                marks += " 、,".indexOf(text.charAt(next)) >= 0 ? 0 : 1;
                 next++;
             }
-            boolean allowed = marks == 0 || (marks == 1 && figures.length() == BEFORE_THE_DASH);
+            boolean comma = next > at && "、,".indexOf(text.charAt(next - 1)) >= 0;
+            boolean allowed = (marks == 0 && !comma) || (marks == 1 && figures.length() == BEFORE_THE_DASH);
             int behind = next;
             boolean follows = next < text.length()
                     && (Canon.isDigit(text.charAt(next))

@@ -40,7 +40,7 @@ record Ending(String way, String town, String street, String building) {
         String text = canon.text();
         String way = written.towns().isEmpty() ? "" : given(folded, canon, written.inner(), written.townFrom());
         int begin = Written.gap(text, written.to());
-        int digit = nameEnd(text, begin);
+        int digit = nameEnd(folded, canon, begin);
         HouseNumber number = HouseNumber.at(text, digit);
         String name = given(folded, canon, begin, digit);
         boolean isName =
@@ -56,13 +56,30 @@ record Ending(String way, String town, String street, String building) {
     }
 
     /** Where the first number begins, behind letters that names of towns and quarters are written in. */
-    private static int nameEnd(String text, int begin) {
+    private static int nameEnd(Folded folded, Canon canon, int begin) {
+        String text = canon.text();
         int at = begin;
-        while (at < text.length() && isOfName(text.charAt(at))) {
+        while (at < text.length() && (isOfName(text.charAt(at)) || isNumeralOfName(folded, canon, at))) {
             at++;
         }
         int end = Written.gap(text, at);
         return end < text.length() && Canon.isDigit(text.charAt(end)) ? end : text.length();
+    }
+
+    /** 「一乗寺」: a numeral in characters that a name goes on behind, and no counter. */
+    private static boolean isNumeralOfName(Folded folded, Canon canon, int at) {
+        String text = canon.text();
+        if (!Canon.isDigit(text.charAt(at)) || Canon.isDigit(folded.plain().charAt(canon.start(at)))) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && Canon.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length()
+                && Character.isIdeographic(text.charAt(end))
+                && HouseNumber.unit(text, end).isEmpty()
+                && !HouseNumber.isOfBuilding(text, end);
     }
 
     private static boolean isOfName(char c) {

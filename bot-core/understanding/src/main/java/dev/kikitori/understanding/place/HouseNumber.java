@@ -58,14 +58,14 @@ record HouseNumber(String numbers, int from, int to) {
         return end;
     }
 
-    private static String unit(String text, int at) {
+    static String unit(String text, int at) {
         return UNITS.stream()
                 .filter(unit -> text.startsWith(unit, at))
                 .findFirst()
                 .orElse("");
     }
 
-    private static boolean isOfBuilding(String text, int end) {
+    static boolean isOfBuilding(String text, int end) {
         return OF_BUILDINGS.stream().anyMatch(word -> text.startsWith(word, end));
     }
 }

@@ -6,6 +6,7 @@ import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,9 @@ final class JapaneseAddress {
     }
 
     private Optional<Readings> read() {
+        if (code.isEmpty() && isOffice()) {
+            return Optional.empty();
+        }
         if (code.isPresent() && places.isEmpty()) {
             return Optional.of(unknownCode(code.get()));
         }
@@ -105,29 +109,62 @@ final class JapaneseAddress {
         return Optional.of(byCode(code.get()));
     }
 
+    /** 「みどり市役所前広場」: the city is a part of the name of something in it. */
+    private boolean isOffice() {
+        boolean city = written.namesCity()
+                && written.towns().isEmpty()
+                && written.to() < canon.text().length();
+        return city
+                && canon.start(written.to()) > 0
+                && language.beginning(folded.plain(), canon.start(written.to()), "city-office")
+                        > canon.start(written.to());
+    }
+
     private boolean hasNumber() {
         return canon.text().chars().anyMatch(Canon::isDigit);
     }
 
-    /** A town of a name that there is once in the country, with its number; to be looked at once more. */
+    /**
+     * A town with its number and no city, to be looked at once more: of a name that there is once or a few times in the
+     * country, or in the capital, which is meant first.
+     */
     private Optional<Readings> unique() {
         Written town = Written.anywhere(canon.text());
         Ending behind = Ending.of(folded, canon, town, List.of());
-        boolean one = town.towns().stream().map(Place::city).distinct().count() == 1;
-        if (!one || behind.street().isEmpty()) {
+        List<City> cities = town.towns().stream()
+                .map(Place::city)
+                .distinct()
+                .sorted(Comparator.comparing((City city) -> !city.isOfCapital())
+                        .thenComparing(city ->
+                                !city.name().startsWith(town.towns().getFirst().town())))
+                .toList();
+        boolean few = cities.size() <= MOST_OTHERS || cities.getFirst().isOfCapital();
+        if (cities.isEmpty() || !few || behind.street().isEmpty()) {
             return Optional.empty();
         }
-        Place place = town.towns().getFirst();
-        String postalCode = town.towns().size() == 1 ? CodeSaid.written(place.code()) : "";
-        return Optional.of(Readings.of(
-                new Value.Address(
-                        postalCode, place.city().region(), place.name(), behind.street(), behind.building(), given),
-                DOUBTFUL));
+        List<Value> readings = cities.stream()
+                .limit(MOST_OTHERS + 1L)
+                .map(city -> inCity(city, town.towns(), behind))
+                .toList();
+        return Optional.of(new Readings.Found(readings.getFirst(), DOUBTFUL, readings.subList(1, readings.size())));
+    }
+
+    private Value inCity(City city, List<Place> towns, Ending behind) {
+        List<Place> own =
+                towns.stream().filter(town -> town.city().equals(city)).toList();
+        Place place = own.getFirst();
+        String postalCode = own.size() == 1 ? CodeSaid.written(place.code()) : "";
+        return new Value.Address(postalCode, city.region(), place.name(), behind.street(), behind.building(), given);
     }
 
     /** A town that is written out is believed, but looked at once more: some big offices have codes of their own. */
     private Readings unknownCode(CodeSaid said) {
         boolean named = !written.towns().isEmpty();
+        boolean city = written.namesCity() && said.isWhole() && !named;
+        if (city) {
+            City first = written.cities().getFirst();
+            return Readings.of(value(said.written(), first.region(), first.name() + ending.town()), DOUBTFUL);
+        }
         return named
                 ? Readings.of(
                         value(

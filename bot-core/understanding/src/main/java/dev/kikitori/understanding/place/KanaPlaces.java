@@ -131,6 +131,9 @@ final class KanaPlaces {
                 ? Optional.empty()
                 : longest(inRegion(cities.getOrDefault(plain.charAt(begin), List.of()), region), plain, begin);
         Optional<Found<City>> city = spelled.or(() -> inKanji(text.plain(), begin));
+        if (city.isEmpty() && region.isEmpty()) {
+            return inCapital(text, plain, language);
+        }
         if (city.isEmpty()) {
             return region.map(found -> found.place() + text.given(found.to(), text.length()));
         }
@@ -147,6 +150,20 @@ final class KanaPlaces {
                 + meant.name()
                 + town.map(found -> found.place().town()).orElse("")
                 + numbered(text.part(to, text.length()), language));
+    }
+
+    /** A town of the capital that stands without its city, before its number: 「ぎんざ4丁目」. */
+    private Optional<String> inCapital(Folded text, String plain, Language language) {
+        Optional<Found<Place>> town = PostalCodes.table().cities().stream()
+                .filter(City::isOfCapital)
+                .flatMap(ward -> longest(towns.get(ward), plain, 0).stream())
+                .max(Comparator.comparingInt(Found::to));
+        return town.filter(found -> found.to() > 2).flatMap(found -> {
+            Folded rest = text.part(found.to(), text.length());
+            String numbers = numbered(rest, language);
+            boolean begins = !numbers.isEmpty() && Character.isDigit(numbers.charAt(0));
+            return begins ? Optional.of(found.place().town() + numbers) : Optional.empty();
+        });
     }
 
     private static List<Spelled<City>> inRegion(List<Spelled<City>> cities, Optional<Found<String>> region) {
@@ -206,7 +223,8 @@ final class KanaPlaces {
         int figure = figure(plain);
         if (figure > 0
                 && Kana.isHiragana(plain.charAt(0))
-                && unit(plain, 0, language).isEmpty()) {
+                && unit(plain, 0, language).isEmpty()
+                && sounded(plain, 0, language).isEmpty()) {
             return rest.given(0, figure) + numbered(rest.part(figure, plain.length()), language);
         }
         List<Token> tokens = language.lexicon().tokens(plain);
@@ -217,6 +235,12 @@ final class KanaPlaces {
             Optional<Found<String>> unit = unit(plain, from, language);
             Optional<Numbers.Found> number = unit.isPresent() ? Optional.empty() : Numbers.at(tokens, i);
             boolean joint = JOINTS.indexOf(plain.charAt(from)) >= 0;
+            Optional<Found<String>> sounded =
+                    unit.isPresent() || number.isPresent() ? Optional.empty() : sounded(plain, from, language);
+            if (sounded.isPresent()) {
+                int behind = sounded.get().to();
+                return written + sounded.get().place() + numbered(rest.part(behind, rest.length()), language);
+            }
             if (unit.isEmpty() && number.isEmpty() && !joint) {
                 return written + rest.given(from, rest.length());
             }
@@ -230,6 +254,16 @@ final class KanaPlaces {
             }
         }
         return written.toString();
+    }
+
+    /** A number in kana with a counter, a joint or nothing behind it: 「さんのいち」. */
+    private static Optional<Found<String>> sounded(String plain, int from, Language language) {
+        return language.lexicon()
+                .sounded(plain, from)
+                .filter(number -> number.to() == plain.length()
+                        || JOINTS.indexOf(plain.charAt(number.to())) >= 0
+                        || unit(plain, number.to(), language).isPresent())
+                .map(number -> new Found<>(number.figure().orElseThrow().toPlainString(), number.to()));
     }
 
     private static int figure(String plain) {

@@ -60,6 +60,18 @@ final class KanaNumbers {
                 : Optional.empty();
     }
 
+    /** The number that a run of kana is if it is one, whatever stands around it. */
+    Optional<Token> sounded(String plain, int at) {
+        if (parts(Sort.DIGIT).isEmpty() || !Kana.isHiragana(plain, at)) {
+            return Optional.empty();
+        }
+        Run run = new Run(plain, at);
+        run.read();
+        return run.count > 0
+                ? Optional.of(new Token(plain.substring(at, run.end), at, run.end, Map.of(), Optional.of(run.sum())))
+                : Optional.empty();
+    }
+
     private List<Part> parts(Sort sort) {
         return parts.getOrDefault(sort, List.of());
     }

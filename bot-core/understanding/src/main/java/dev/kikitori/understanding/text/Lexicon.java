@@ -119,6 +119,11 @@ public final class Lexicon {
         return tokens;
     }
 
+    /** The number that kana at this place are, if the language writes numbers so and they are one. */
+    public Optional<Token> sounded(String plain, int at) {
+        return kana.sounded(plain, at);
+    }
+
     /** Whether a word is to be preferred to a number that is written as it sounds: ごぜん is no 5,000. */
     private static boolean isLonger(Token known, Token number) {
         return known.to() > number.to()

@@ -94,10 +94,14 @@ public final class DateTimeReader implements KindReader {
         LocalDate last = days.size() == 2 ? days.get(1).from() : first;
         LocalDateTime end = moment(last, to);
         boolean overnight = days.size() < 2 && !end.isAfter(moment(first, from));
-        return Readings.of(
-                new Value.Range(
-                        new Value.DayTime(moment(first, from)), new Value.DayTime(overnight ? end.plusDays(1) : end)),
-                days.isEmpty() ? .9 : 1);
+        Value range = new Value.Range(
+                new Value.DayTime(moment(first, from)), new Value.DayTime(overnight ? end.plusDays(1) : end));
+        boolean either = said.span().filter(TimeSpan::isOpen).isPresent() && days.size() < 2 && !overnight;
+        List<Value> afternoon = either
+                ? List.of(new Value.Range(
+                        new Value.DayTime(moment(first, from.later())), new Value.DayTime(moment(first, to.later()))))
+                : List.of();
+        return new Readings.Found(range, days.isEmpty() ? .9 : 1, afternoon);
     }
 
     private static Readings one(List<Days.Found> days, TimeOfDay time, TimesSaid said, LocalDateTime now) {

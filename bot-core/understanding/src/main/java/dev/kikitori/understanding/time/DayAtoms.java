@@ -194,7 +194,7 @@ final class DayAtoms {
             return atom(Field.MONTH, number, end);
         }
         boolean monthNext = is(skipLinks(end), Tag.MONTH);
-        boolean day = number >= 1 && number <= 31 && !before.has(Field.DAY);
+        boolean day = number >= 1 && number <= 31 && !before.has(Field.DAY) && !before.has(Field.NTH);
         if (day && (before.has(Field.MONTH) || monthNext)) {
             return day(number, end);
         }

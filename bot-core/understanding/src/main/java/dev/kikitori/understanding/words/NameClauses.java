@@ -171,10 +171,22 @@ final class NameClauses {
         return clauses;
     }
 
+    /** Without what tells since when something is called so: 「祖父の代から三つ葉堂」. */
+    private Folded sinceWhen(Folded name) {
+        for (String since : person ? List.<String>of() : language.phrases("name-since")) {
+            int at = name.plain().indexOf(since);
+            int end = at + since.length();
+            if (at > 0 && end < name.length()) {
+                return name.part(end, name.length()).bare();
+            }
+        }
+        return name;
+    }
+
     /** Without what frames a clause, and without a particle that the dictionary parts from the name. */
     private Folded trimmed(Folded clause) {
         Folded bare = language.trimmed(clause, "name-before", "name-after");
-        Folded name = language.trimmed(frame.untailed(bare), "name-before", "name-after");
+        Folded name = sinceWhen(language.trimmed(frame.untailed(bare), "name-before", "name-after"));
         String plain = name.plain();
         boolean particle = plain.length() > 2 && language.ending(plain, "name-particle-after") > 0;
         List<Sounds.Word> words = particle ? Sounds.of(plain) : List.of();

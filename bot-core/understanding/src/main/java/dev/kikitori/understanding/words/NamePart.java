@@ -81,7 +81,7 @@ enum NamePart {
     /** "first name Anna, last name Smith": both, as names are put together in the language. */
     static Optional<String> both(Folded text, NameFrame frame, Language language) {
         boolean labels = GIVEN.isSaid(text.plain(), language) || FAMILY.isSaid(text.plain(), language);
-        if (!labels || language.manner("name-order").equals("family-first")) {
+        if (!labels) {
             return Optional.empty();
         }
         Optional<String> given =
@@ -90,7 +90,10 @@ enum NamePart {
                 FAMILY.labelled(text, language).map(part -> frame.without(part).given());
         boolean framed = given.filter(name -> frame.isFrame(Folded.plain(name))).isPresent();
         return given.isPresent() && !framed && family.isPresent() && !given.equals(family)
-                ? Optional.of(given.get() + " " + family.get())
+                ? Optional.of(
+                        language.manner("name-order").equals("family-first")
+                                ? family.get() + given.get()
+                                : given.get() + " " + family.get())
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import dev.kikitori.understanding.text.Folded;
 import dev.kikitori.understanding.text.Language;
 import dev.kikitori.understanding.text.Phrase;
 import dev.kikitori.understanding.text.Tag;
+import dev.kikitori.understanding.text.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ import java.util.Optional;
 public final class NameReader implements KindReader {
     /** So that it is asked back. */
     private static final double DOUBTFUL = .7;
+
+    private static final double SURE_ENOUGH = .9;
 
     private static final String OPENING = "(（[［「〔";
     private static final String CLOSING = ")）]］」〕";
@@ -36,6 +39,10 @@ public final class NameReader implements KindReader {
         }
         Optional<Folded> labelled = part.labelled(heard, language);
         Folded told = labelled.orElse(heard);
+        Optional<Value.Name> first = ReadFirst.in(told, language);
+        if (first.isPresent()) {
+            return Readings.of(first.get(), first.get().reading().isPresent() ? SURE_ENOUGH : DOUBTFUL);
+        }
         Optional<Value.Name> read = apart(told, part, frame);
         if (read.isPresent()) {
             return Readings.sure(read.get());
@@ -51,9 +58,11 @@ public final class NameReader implements KindReader {
                 describes(phrase, name.name()) ? DOUBTFUL : 1);
     }
 
-    /** 「まだ決まっていなくて」 is no name, where words of a name are not told apart by capitals. */
+    /** 「まだ決まっていなくて」 is no name, nor "haven't decided yet" with nothing else. */
     private static boolean isUndecided(Phrase phrase, String given) {
-        return phrase.language().manner("script").equals("Jpan")
+        boolean parted = !phrase.language().manner("script").equals("Jpan");
+        boolean said = phrase.tokens().stream().noneMatch(Token::isUnknown) && !isTitle(given);
+        return (!parted || said)
                 && phrase.tokens().stream()
                         .filter(token -> token.value(Tag.UNSURE).equals("unknown"))
                         .anyMatch(token -> Folded.plain(given).contains(token.text()));
