@@ -26,6 +26,11 @@ public final class Bench {
                         "a disk that gets full while many talk: what is damaged, lost, refused [--moments N] [--seed N]; needs root",
                         DiskFullBench::run));
         benches.put(
+                "durable",
+                new Entry(
+                        "durable turns a second of 64 conversations beside plain JDBC, and syncs a turn [--seconds N] [--rounds N]",
+                        DurableBench::run));
+        benches.put(
                 "engine",
                 new Entry(
                         "turns a second and CPU a turn beside Bot Framework for Java and for Node [--seconds N] [--rounds N]",
