@@ -175,6 +175,11 @@ final class PostgresDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public String text(String text) {
+        return KeptText.written(text);
+    }
+
+    @Override
     public void guard(Handle handle, String conversation) {
         handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:conversation, 0))")
                 .bind("conversation", conversation)

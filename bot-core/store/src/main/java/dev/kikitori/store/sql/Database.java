@@ -1,5 +1,7 @@
 package dev.kikitori.store.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /** A database that can be asked and told. Thread-safe; callers wait and may be virtual threads. */
@@ -29,6 +31,19 @@ public interface Database {
      * @throws dev.kikitori.engine.turn.ConversationStore.StoreUnavailable if it can't be read just now
      */
     <T, X extends Exception> T read(Work<T, X> work) throws X;
+
+    /**
+     * A statement of the driver itself, for the few that every turn needs. It belongs to the connection: it is used at once,
+     * and not closed.
+     */
+    default PreparedStatement prepared(Handle handle, String sql) throws SQLException {
+        return handle.getConnection().prepareStatement(sql);
+    }
+
+    /** A text in the form in which this database takes it from a {@link #prepared} statement. */
+    default String text(String text) {
+        return text;
+    }
 
     /**
      * Keeps all others who guard this conversation waiting until this transaction ends. What is recorded for a

@@ -9,6 +9,8 @@ import dev.kikitori.store.Numbering;
 import dev.kikitori.store.json.EventJson;
 import dev.kikitori.store.json.UnreadableData;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Conversations in the tables {@code conversation}, {@code event} and {@code deleted_conversation}. */
 public final class StoredEvents implements ConversationStore {
+    private static final String MOVE =
+            "UPDATE conversation SET version = ?, last_at = ?, bytes = bytes + ? WHERE id = ? AND version = ?";
+
+    /** Stored events hold no character that a database does not take, so that they are given to the driver as they are. */
+    private static final String INSERT = "INSERT INTO event (conversation, seq, recorded_at, body) VALUES (?, ?, ?, ?)";
+
     private final Database database;
 
     public StoredEvents(Database database) {
@@ -35,15 +42,18 @@ public final class StoredEvents implements ConversationStore {
             List<Row> rows,
             List<Order> orders,
             List<Integer> stopped,
+            long bytes,
             long last,
             Optional<Event.Started> start) {
         static Batch of(String conversation, long expected, List<Recorded> events) {
             List<Row> rows = new ArrayList<>(events.size());
             List<Order> orders = new ArrayList<>();
             List<Integer> stopped = new ArrayList<>();
+            long bytes = 0;
             for (Recorded recorded : events) {
-                rows.add(new Row(
-                        recorded.seq(), recorded.at().toString(), EventJson.write(Event.class, recorded.event())));
+                String body = EventJson.write(Event.class, recorded.event());
+                bytes += body.getBytes(StandardCharsets.UTF_8).length;
+                rows.add(new Row(recorded.seq(), recorded.at().toString(), body));
                 if (recorded.event() instanceof Event.Confirmed confirmed) {
                     String spec = EventJson.write(Spec.class, confirmed.spec());
                     orders.add(new Order(confirmed.version(), spec, Moments.nanos(recorded.at())));
@@ -57,16 +67,11 @@ public final class StoredEvents implements ConversationStore {
                     rows,
                     orders,
                     stopped,
+                    bytes,
                     Moments.nanos(events.getLast().at()),
                     Optional.of(events.getFirst().event())
                             .filter(Event.Started.class::isInstance)
                             .map(Event.Started.class::cast));
-        }
-
-        long bytes() {
-            return rows.stream()
-                    .mapToLong(row -> row.body.getBytes(StandardCharsets.UTF_8).length)
-                    .sum();
         }
     }
 
@@ -78,20 +83,26 @@ public final class StoredEvents implements ConversationStore {
     public void append(String conversation, long expectedVersion, List<Recorded> events) throws VersionConflict {
         Numbering.check(expectedVersion, events);
         Batch batch = Batch.of(conversation, expectedVersion, events);
-        database.<Boolean, VersionConflict>write(handle -> {
+        database.<Boolean, VersionConflict>write(handle -> appended(handle, batch));
+    }
+
+    private boolean appended(Handle handle, Batch batch) throws VersionConflict {
+        try {
             if (!moved(handle, batch)) {
-                throw new VersionConflict(conversation, expectedVersion);
+                throw new VersionConflict(batch.conversation, batch.expected);
             }
             insert(handle, batch);
             return true;
-        });
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
     }
 
     /**
      * Moves the conversation to its next version if it is where it should be. A new one waits for whoever deletes one
      * of its name just now, and looks for the tombstone after that.
      */
-    private static boolean moved(Handle handle, Batch batch) {
+    private boolean moved(Handle handle, Batch batch) throws SQLException {
         if (batch.expected == 0) {
             int made = handle.createUpdate("""
                             INSERT INTO conversation (id, version, last_at, site, person, bytes)
@@ -102,35 +113,30 @@ public final class StoredEvents implements ConversationStore {
                     .bind("last", batch.last)
                     .bind("site", batch.start.flatMap(Event.Started::site).orElse(""))
                     .bind("person", batch.start.flatMap(Event.Started::person).orElse(""))
-                    .bind("bytes", batch.bytes())
+                    .bind("bytes", batch.bytes)
                     .execute();
             return made == 1 && !Tombstones.has(handle, batch.conversation);
         }
-        return handle.createUpdate("""
-                                UPDATE conversation SET version = :next, last_at = :last, bytes = bytes + :bytes
-                                WHERE id = :id AND version = :expected""")
-                        .bind("id", batch.conversation)
-                        .bind("expected", batch.expected)
-                        .bind("next", batch.expected + batch.rows.size())
-                        .bind("last", batch.last)
-                        .bind("bytes", batch.bytes())
-                        .execute()
-                == 1;
+        PreparedStatement move = database.prepared(handle, MOVE);
+        move.setLong(1, batch.expected + batch.rows.size());
+        move.setLong(2, batch.last);
+        move.setLong(3, batch.bytes);
+        move.setString(4, database.text(batch.conversation));
+        move.setLong(5, batch.expected);
+        return move.executeUpdate() == 1;
     }
 
-    private static void insert(Handle handle, Batch batch) {
-        try (PreparedBatch inserts = handle.prepareBatch("""
-                INSERT INTO event (conversation, seq, recorded_at, body)
-                VALUES (:conversation, :seq, :at, :body)""")) {
-            for (Row row : batch.rows) {
-                inserts.bind("conversation", batch.conversation)
-                        .bind("seq", row.seq)
-                        .bind("at", row.at)
-                        .bind("body", row.body)
-                        .add();
-            }
-            inserts.execute();
+    private void insert(Handle handle, Batch batch) throws SQLException {
+        PreparedStatement insert = database.prepared(handle, INSERT);
+        String conversation = database.text(batch.conversation);
+        for (Row row : batch.rows) {
+            insert.setString(1, conversation);
+            insert.setLong(2, row.seq);
+            insert.setString(3, row.at);
+            insert.setString(4, row.body);
+            insert.addBatch();
         }
+        insert.executeBatch();
         for (Order order : batch.orders) {
             StoredWork.put(handle, batch.conversation, order.version, order.spec, order.queuedAt);
         }

@@ -6,6 +6,8 @@ import dev.kikitori.store.sql.Awaited;
 import dev.kikitori.store.sql.Database;
 import dev.kikitori.store.sql.SilentStatements;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,11 @@ final class SqliteDatabase implements Database, AutoCloseable {
     @Override
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         return Awaited.from(readers.submit(work));
+    }
+
+    @Override
+    public PreparedStatement prepared(Handle handle, String sql) throws SQLException {
+        return PreparedOnce.lasting(handle, sql);
     }
 
     private <T> CompletableFuture<T> submit(Write<T> write) {

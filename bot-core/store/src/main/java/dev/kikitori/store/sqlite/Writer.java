@@ -102,12 +102,12 @@ final class Writer implements AutoCloseable {
         List<Write<?>> batch = new ArrayList<>();
         try {
             Handle handle = connected();
-            handle.execute("BEGIN IMMEDIATE");
+            PreparedOnce.execute(handle, "BEGIN IMMEDIATE");
             for (Write<?> write = first; write != null; write = batch.size() < MOST_TOGETHER ? waiting.poll() : null) {
                 batch.add(write);
                 attempt(handle, write);
             }
-            handle.execute("COMMIT");
+            PreparedOnce.execute(handle, "COMMIT");
         } catch (RuntimeException | Error e) {
             if (batch.isEmpty()) {
                 batch.add(first);
@@ -129,18 +129,18 @@ final class Writer implements AutoCloseable {
     }
 
     private static void attempt(Handle handle, Write<?> write) {
-        handle.execute("SAVEPOINT one_write");
+        PreparedOnce.execute(handle, "SAVEPOINT one_write");
         Throwable failure = write.attempt(handle);
         if (failure != null) {
             takeBack(handle, failure);
         }
-        handle.execute("RELEASE one_write");
+        PreparedOnce.execute(handle, "RELEASE one_write");
     }
 
     /** SQLite itself takes back the whole transaction when, for example, the disk is full; then nothing is left to do. */
     private static void takeBack(Handle handle, Throwable failure) {
         try {
-            handle.execute("ROLLBACK TO one_write");
+            PreparedOnce.execute(handle, "ROLLBACK TO one_write");
         } catch (JdbiException e) {
             failure.addSuppressed(e);
             throw new IllegalStateException("the transaction is lost", failure);
