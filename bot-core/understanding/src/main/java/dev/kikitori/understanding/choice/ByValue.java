@@ -58,11 +58,22 @@ final class ByValue {
             Choice choice = question.choices().get(place);
             Phrase wording = Phrase.of(Folded.of(choice.shown(phrase.language().code())), phrase.language());
             List<Value> offered = values(reader.read(question, wording, context));
-            if (!offered.isEmpty() && said.contains(offered.getFirst())) {
+            if (!offered.isEmpty()
+                    && (said.contains(offered.getFirst()) || isWithin(offered.getFirst(), said.getFirst()))) {
                 places.add(place);
             }
         }
         return Likeness.only(places);
+    }
+
+    /** A time within a part of the day: 18:00 in the evening. */
+    private static boolean isWithin(Value offered, Value said) {
+        return offered instanceof Value.Clock one
+                && said instanceof Value.Range range
+                && range.from().orElse(null) instanceof Value.Clock from
+                && range.to().orElse(null) instanceof Value.Clock to
+                && !one.time().isBefore(from.time())
+                && !one.time().isAfter(to.time());
     }
 
     private static List<Value> values(Readings readings) {

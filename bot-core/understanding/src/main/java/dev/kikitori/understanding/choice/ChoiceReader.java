@@ -55,9 +55,11 @@ public final class ChoiceReader implements KindReader {
         if (agreed.isPresent()) {
             return taken(question.choices(), agreed.get(), .9);
         }
-        Optional<Integer> valued = offer.hasNumbers(phrase) && phrase.plain().length() <= LONGEST_VALUE
-                ? ByValue.of(question, phrase, context)
-                : Optional.empty();
+        Optional<Integer> valued =
+                (offer.hasNumbers(phrase) || phrase.tokens().stream().anyMatch(token -> token.is(Tag.DAYPART)))
+                                && phrase.plain().length() <= LONGEST_VALUE
+                        ? ByValue.of(question, phrase, context)
+                        : Optional.empty();
         Optional<Integer> most = valued.or(() -> offer.most(phrase));
         if (most.isPresent()) {
             return taken(question.choices(), most.get(), .85);

@@ -36,6 +36,14 @@ public final class ChoicesReader implements KindReader {
         }
         boolean averse = isAverse(question, phrase);
         List<Mention> mentions = offer.mentions(phrase);
+        if (averse && !mentions.isEmpty() && isFineBut(phrase)) {
+            return taken(
+                    question,
+                    mentions.stream()
+                            .flatMap(mention -> mention.places().stream())
+                            .toList(),
+                    .85);
+        }
         Selection selection = Selection.of(offer, phrase, mentions, averse);
         Set<Integer> chosen = selection.severally();
         if (averse && mentions.isEmpty() && saysNone(phrase)) {
@@ -51,6 +59,13 @@ public final class ChoicesReader implements KindReader {
     private static boolean isAverse(Question question, Phrase phrase) {
         String asked = Folded.plain(question.ask().in(phrase.language().code()));
         return phrase.language().phrases("asks-averse").stream().anyMatch(asked::contains);
+    }
+
+    /** 「魚以外は平気です」: what is excepted is what is not wanted. */
+    private static boolean isFineBut(Phrase phrase) {
+        return says(phrase, Tag.EXCEPT)
+                && phrase.language().phrases("averse-fine").stream()
+                        .anyMatch(word -> phrase.plain().contains(word));
     }
 
     /** "I eat everything", 「アレルギーはないです」: nothing is unwanted. */

@@ -145,6 +145,7 @@ final class Likeness {
         return Character.isIdeographic(phrase.plain().charAt(word.from()))
                 && phrase.tokens().stream()
                         .anyMatch(token -> !token.senses().isEmpty()
+                                && !token.is(Tag.DAYPART)
                                 && token.from() <= word.from()
                                 && token.to() >= word.to()
                                 && token.to() - token.from() > word.to() - word.from());

@@ -30,7 +30,8 @@ final class Selection {
                 phrase.tokens().stream().filter(token -> token.is(Tag.EXCEPT)).toList();
         boolean excepting = false;
         for (Mention mention : mentions) {
-            boolean excepted = except.stream().anyMatch(token -> isExcepted(mention, token));
+            boolean excepted = except.stream().anyMatch(token -> isExcepted(mention, token))
+                    && mentions.stream().noneMatch(other -> isWholeOf(mention, other));
             excepting |= excepted;
             boolean no = !averse && clauses.refuses(mention, mentions);
             boolean lacks = no && !excepted && offer.lacks(mention, phrase.language());
@@ -54,6 +55,14 @@ final class Selection {
     /** @param averse whether the question asks for what is refused, so that a refusal chooses */
     static Selection of(Offer offer, Phrase phrase, List<Mention> mentions, boolean averse) {
         return new Selection(offer, phrase, mentions, averse);
+    }
+
+    /** 「平日の火曜以外」: of the two only the part is excepted. */
+    private static boolean isWholeOf(Mention mention, Mention other) {
+        return other.from() > mention.from()
+                && other.from() - mention.to() <= 1
+                && mention.places().size() > other.places().size()
+                && mention.places().containsAll(other.places());
     }
 
     /** In English it stands before what it excepts, in Japanese behind it; in neither does the sentence end between. */

@@ -62,7 +62,8 @@ public final class PhoneReader implements KindReader {
     private static List<String> ways(Phrase phrase) {
         List<String> spoken = Spoken.ways(phrase);
         String said = spoken.getFirst();
-        String sounded = Letters.digits(phrase.plain(), phrase.language());
+        String bare = phrase.language().unadorned(phrase.folded()).plain();
+        String sounded = Letters.digits(bare.isEmpty() ? phrase.plain() : bare, phrase.language());
         String joined = sounded.replace(" ", "");
         List<String> ways = new ArrayList<>();
         ways.add(joined.length() > count(said) ? joined : said);

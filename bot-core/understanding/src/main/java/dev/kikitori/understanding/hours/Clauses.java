@@ -66,7 +66,8 @@ final class Clauses {
             rest = new LinkedHashSet<>(first.days());
             out = new LinkedHashSet<>(daysIn(from + 1, at));
         }
-        boolean holiday = out.contains("PH");
+        List<String> others =
+                out.stream().filter(day -> !Week.DAYS.contains(day)).toList();
         rest.removeAll(out);
         int behind = isPause(at + 1) ? at + 2 : at + 1;
         boolean twice = behind < all.size()
@@ -74,8 +75,8 @@ final class Clauses {
                 && more.days().containsAll(rest);
         List<Element> range = all.subList(from, twice ? behind + 1 : at + 1);
         range.clear();
-        if (holiday) {
-            all.add(from, new Element.Shut(List.of("PH")));
+        if (!others.isEmpty()) {
+            all.add(from, new Element.Shut(others));
         }
         all.add(from, new Element.Days(List.copyOf(rest)));
     }

@@ -42,16 +42,21 @@ final class Rules {
     static String of(List<Element> clauses, List<Noted> notes, Optional<Week> standing) {
         List<String> rules = new ArrayList<>();
         Map<String, List<Element>> seasons = seasons(clauses);
-        seasons.forEach((season, elements) -> {
+        Optional<Element.Span> before = Optional.empty();
+        for (Map.Entry<String, List<Element>> part : seasons.entrySet()) {
+            String season = part.getKey();
+            List<Element> elements = part.getValue();
             boolean changes = season.isEmpty()
                     && standing.isPresent()
                     && (isChange(elements) || (elements.isEmpty() && !notes.isEmpty()));
             Rules told = new Rules(changes ? standing.get() : new Week(), changes);
+            told.last = before;
             String text = told.read(Sayings.of(elements, changes), notes);
+            before = told.last;
             if (!text.isEmpty()) {
                 rules.add(season.isEmpty() ? text : season + " " + text.replace("; ", "; " + season + " "));
             }
-        });
+        }
         return String.join("; ", rules);
     }
 

@@ -31,7 +31,7 @@ final class Told {
 
     private Told(Phrase phrase) {
         this.phrase = phrase;
-        this.tokens = phrase.tokens();
+        this.tokens = parted(phrase);
         this.words = new DayWords(tokens);
         this.lines = phrase.given().indexOf('\n') >= 0;
     }
@@ -56,6 +56,28 @@ final class Told {
             at = told.take(at);
         }
         return new All(told.elements, told.notes, told.impossible);
+    }
+
+    /** The tokens, with a day of a list of days that the tables took together with what follows it: 「水木の」. */
+    private static List<Token> parted(Phrase phrase) {
+        List<Token> parted = new ArrayList<>();
+        for (Token token : phrase.tokens()) {
+            boolean listed = !parted.isEmpty()
+                    && parted.getLast().is(Tag.WEEKDAY)
+                    && parted.getLast().to() == token.from()
+                    && parted.getLast().text().length() == 1
+                    && token.text().length() == 2
+                    && token.is(Tag.FEELING);
+            List<Token> single =
+                    listed ? phrase.language().lexicon().tokens(token.text().substring(0, 1)) : List.of();
+            if (single.size() == 1 && single.getFirst().is(Tag.WEEKDAY)) {
+                Token day = single.getFirst();
+                parted.add(new Token(day.text(), token.from(), token.from() + 1, day.senses(), day.figure()));
+            } else {
+                parted.add(token);
+            }
+        }
+        return List.copyOf(parted);
     }
 
     private boolean beginsLine(int at) {
@@ -286,6 +308,13 @@ final class Told {
     private static Element.Span open(TimeSpan span, List<Token> part) {
         if (isWide(part, span)) {
             return new Element.Span(span.from().minutes(), span.to().minutes() % HALF_DAY);
+        }
+        boolean night = part.subList(0, span.from().from()).stream()
+                .anyMatch(token -> token.value(Tag.UNIT).equals("nights"));
+        if (night && span.from().minutes() < HALF_DAY) {
+            int end = span.to().minutes() % HALF_DAY;
+            int from = span.from().minutes() + HALF_DAY;
+            return new Element.Span(from, end + HALF_DAY > from ? end + HALF_DAY : end);
         }
         boolean told = part.subList(span.to().from(), span.to().to()).stream().anyMatch(token -> token.is(Tag.DAYPART));
         if (told && span.to().minutes() > 0) {
