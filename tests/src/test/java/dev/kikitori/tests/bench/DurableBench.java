@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sqlite.SQLiteConfig;
 
 /**
  * Whole turns of 64 conversations, each kept before it is answered, beside plain JDBC that writes the same rows to the same
@@ -26,6 +25,8 @@ import org.sqlite.SQLiteConfig;
 final class DurableBench {
     private static final double PART = 0.5;
     private static final double SYNCS = 0.25;
+    private static final String SQLITE =
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=ON&secure_delete=ON&temp_store=MEMORY";
     private static final Path STRACE = Path.of("/usr/bin/strace");
 
     private DurableBench() {}
@@ -38,12 +39,12 @@ final class DurableBench {
     }
 
     static boolean run(Path root, List<String> arguments) throws Exception {
-        Map<String, Long> given = Numbers.named("durable", arguments, Map.of("--seconds", 8L, "--rounds", 3L));
+        Map<String, Long> given = Numbers.named("durable", arguments, Map.of("--seconds", 12L, "--rounds", 3L));
         long seconds = Math.max(1, given.get("--seconds"));
         long rounds = Math.max(1, given.get("--rounds"));
         System.out.printf(
-                "Workload: the interview of tests/bench/YARDSTICK.md, %d conversations at once, %d s a round after as long"
-                        + " a warm-up, %d rounds; a turn is read, decided, worded, kept and answered.%n",
+                "Workload: the interview of tests/bench/YARDSTICK.md, %d conversations at once, %d s a round after twice as"
+                        + " long a warm-up, %d rounds; a turn is read, decided, worded, kept and answered.%n",
                 DurableTurns.CONVERSATIONS, seconds, rounds);
         boolean kept = true;
         try (Scratch scratch = Scratch.folder()) {
@@ -66,13 +67,8 @@ final class DurableBench {
 
             @Override
             public Connection plain(String name) throws SQLException {
-                SQLiteConfig config = new SQLiteConfig();
-                config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-                config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-                config.enforceForeignKeys(true);
-                config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
-                return config.createConnection(
-                        "jdbc:sqlite:" + folder.resolve(name).resolve("kikitori.db"));
+                return DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.resolve(name).resolve("kikitori.db") + SQLITE);
             }
         };
     }
@@ -103,7 +99,7 @@ final class DurableBench {
     private static boolean measured(String database, Place place, long seconds, long rounds) throws Exception {
         List<Double> ratios = new ArrayList<>();
         try (Stores stores = place.open("warm")) {
-            new DurableTurns(stores).run(seconds);
+            new DurableTurns(stores).run(2 * seconds);
         }
         plain(place, "warm", "warm-plain", 1);
         for (int round = 1; round <= rounds; round++) {
