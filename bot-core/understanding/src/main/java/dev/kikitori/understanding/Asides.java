@@ -148,7 +148,7 @@ final class Asides implements Heeding {
     }
 
     /** Whether a word behind the first begins with a capital, as in "Pass It On" and "it's Help at Hand". */
-    private static boolean isTitle(String given) {
+    static boolean isTitle(String given) {
         return Arrays.stream(given.split(" +", -1))
                 .skip(1)
                 .anyMatch(word -> word.length() > 1

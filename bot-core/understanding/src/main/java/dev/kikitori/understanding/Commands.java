@@ -1,6 +1,7 @@
 package dev.kikitori.understanding;
 
 import dev.kikitori.engine.conversation.Command;
+import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.value.Kind;
 import dev.kikitori.understanding.text.Folded;
@@ -70,15 +71,21 @@ final class Commands implements Heeding {
         Folded plain = language.unfilled(moment.folded());
         Folded polite = language.trimmed(plain, "please", "please");
         List<String> whole = keys(moment.folded(), plain, polite);
-        Optional<Command> command = among(always, language, whole).or(() -> among(alone, language, whole));
+        Optional<Command> command = among(always, language, whole)
+                .or(() -> isAsking(moment) ? among(alone, language, whole) : Optional.empty());
         if (command.isPresent() || moment.takesAnyWords()) {
             return command.or(() -> isFewWords(moment) ? among(loose, language, whole) : Optional.empty());
         }
         List<String> around = keys(language.unadorned(plain), language.trimmed(plain, "frame-before", "frame-after"));
         return among(loose, language, whole)
                 .or(() -> among(always, language, around))
-                .or(() -> among(alone, language, around))
+                .or(() -> isAsking(moment) ? among(alone, language, around) : Optional.empty())
                 .or(() -> among(loose, language, around));
+    }
+
+    /** "That's wrong" is a no where something is checked or summed up. */
+    private static boolean isAsking(Moment moment) {
+        return moment.conversation().focus() instanceof Focus.Asking;
     }
 
     /** A thing may well be named "Stop" or "Once More"; what kind of thing it is, and the like, is never told so. */

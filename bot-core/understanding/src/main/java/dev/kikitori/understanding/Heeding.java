@@ -1,6 +1,7 @@
 package dev.kikitori.understanding;
 
 import dev.kikitori.engine.conversation.Conversation;
+import dev.kikitori.engine.conversation.Focus;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.job.JobType;
 import dev.kikitori.engine.job.Question;
@@ -80,7 +81,8 @@ interface Heeding {
          * just that: not where it is said again.
          */
         boolean takesFewWords() {
-            return open().filter(question -> question.kind() == Kind.NAME || question.kind() == Kind.TEXT)
+            return conversation.focus() instanceof Focus.Asking
+                    && open().filter(question -> question.kind() == Kind.NAME || question.kind() == Kind.TEXT)
                             .isPresent()
                     && !isSaidAgain();
         }

@@ -70,6 +70,7 @@ public final class Understanding implements Interpreter {
                 commands,
                 new Explaining(values, asides),
                 new FreeCommands(values, languages, asides),
+                new Opening(values),
                 new Renamed(values),
                 new TakenBack(values, atOnce),
                 new WaysToReach(values, shown, moment -> Heeding.first(last, moment))));
