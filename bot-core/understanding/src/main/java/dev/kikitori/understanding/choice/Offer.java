@@ -131,11 +131,32 @@ public final class Offer {
     List<Mention> mentions(Phrase phrase) {
         List<Mention> mentions = wordings(phrase.plain(), phrase.language());
         if (!saysNumber(phrase)) {
-            addApart(mentions, Places.within(phrase, size, orderWords(phrase.language())));
+            addApart(
+                    mentions,
+                    Places.within(phrase, size, orderWords(phrase.language())).stream()
+                            .filter(place -> !isOfMonth(place, phrase))
+                            .toList());
         }
         addApart(mentions, likeness(phrase.language()).in(phrase));
+        mentions.removeIf(mention -> isOfLastOrder(mention, phrase));
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions.subList(0, Math.min(mentions.size(), MOST_MENTIONS));
+    }
+
+    /** "the second Wednesday" is a day of the month, and no second choice. */
+    private static boolean isOfMonth(Mention place, Phrase phrase) {
+        return phrase.tokens().stream()
+                .anyMatch(
+                        token -> token.is(Tag.WEEKDAY) && token.from() >= place.to() && token.from() - place.to() <= 1);
+    }
+
+    /** "last order half an hour before" is said of opening hours, and orders nothing. */
+    private static boolean isOfLastOrder(Mention mention, Phrase phrase) {
+        return phrase.tokens().stream()
+                .anyMatch(token -> token.is(Tag.LAST_ORDER)
+                        && token.from() <= mention.from()
+                        && token.to() >= mention.to()
+                        && token.to() - token.from() > mention.to() - mention.from());
     }
 
     /** Where choices are named by one of their wordings, not by a place or a word that is like one; the sense is the id. */
