@@ -89,14 +89,17 @@ final class Answering implements Heeding {
     }
 
     /** "Nothing in particular", where something in any words may be told; "only online", where a place may be. */
-    private static boolean isNothing(Question open, Moment moment) {
+    private boolean isNothing(Question open, Moment moment) {
         boolean place = open.kind() == Kind.ADDRESS;
-        boolean told = open.kind() == Kind.LONG_TEXT || open.kind() == Kind.ITEMS || open.kind() == Kind.GROUP_LIST;
-        return (told || place || open.wishes())
-                && open.optional()
+        boolean counted = open.kind() == Kind.NUMBER
+                && values.read(open, moment.text(), moment.context()) instanceof Readings.Found;
+        boolean answer = open.kind() == Kind.YES_NO || open.kind() == Kind.CHOICE || counted;
+        return !answer
+                && (open.optional() || open.wishes())
                 && moment.languages().stream().anyMatch(language -> {
                     String plain = language.unfilled(moment.folded()).plain();
                     return language.has("nothing-said", plain)
+                            || language.ending(plain, "nothing-end") > 0
                             || (place
                                     && (language.beginning(plain, "no-place-before") > 0
                                             || language.ending(plain, "no-place-after") >= 0));

@@ -125,6 +125,7 @@ final class Asides implements Heeding {
         String bare = language.unfilled(moment.folded()).plain();
         return plain.length() <= LONGEST
                 && language.writes(plain)
+                && language.ending(bare, "request-end") < 0
                 && (((plain.endsWith("?") || isSaidToUs(moment, language))
                                 && language.beginning(bare, "question-begin") > 0)
                         || language.ending(bare, "question-sure-end") > 0);

@@ -124,13 +124,14 @@ final class Belonging {
                 && !Asked.of(question, sharing.language()).has("asks-writing");
     }
 
-    /** From one day to another is when something happens, and no single day that was not asked for. */
+    /** From one day to another, and a day where it is asked when something happens, is that and no day of another question. */
     private boolean isSpanOfTime(Question question, Taken found) {
+        boolean span = found.found().value() instanceof Value.Range;
         return strict
                 && question.kind() == Kind.DATE
                 && !isOpen(question)
-                && found.found().value() instanceof Value.Range
-                && count(Kind.DATETIME) > 0;
+                && count(Kind.DATETIME) > 0
+                && (span || open.filter(one -> one.kind() == Kind.DATETIME).isPresent());
     }
 
     /** "Every day" chooses nothing of what was not asked. */

@@ -70,6 +70,9 @@ final class SaidElsewhere implements Heeding {
                 .filter(question ->
                         ShownKinds.SHAPED.contains(question.kind()) || (request && question.kind() == Kind.COLOUR))
                 .filter(question -> !shown.of(open.get(), moment).contains(question.kind()))
+                .filter(question -> question.kind() != Kind.ADDRESS
+                        || form.get().standing(question.id()).isEmpty())
+                .filter(question -> question.kind() != Kind.DATE || kind != Kind.DATETIME)
                 .toList();
         return heard(others, wanted, language, moment)
                 .or(() -> kind == Kind.TEXT && several.heed(moment).isEmpty()
