@@ -36,7 +36,7 @@ final class Contradicted {
                 .or(() -> told(part.folded(), language, "but-rather", true));
         return told.flatMap(one -> form.listed().stream()
                 .filter(question -> part.open().filter(question::equals).isEmpty())
-                .filter(question -> stands(question, one.refused(), part, form))
+                .filter(question -> stands(question, one.refused(), part, form, language))
                 .findFirst()
                 .flatMap(question -> corrected(question, one.instead(), part)));
     }
@@ -60,18 +60,21 @@ final class Contradicted {
         return Optional.empty();
     }
 
-    private boolean stands(Question question, Folded refused, Heeding.Moment part, Form form) {
+    private boolean stands(Question question, Folded refused, Heeding.Moment part, Form form, Language language) {
         return form.standing(question.id())
                 .filter(value -> switch (value) {
-                    case Value.Text text -> called(text.text(), refused) || isRead(question, refused, value, part);
-                    case Value.Name name -> called(name.name(), refused);
+                    case Value.Text text ->
+                        called(text.text(), refused, language) || isRead(question, refused, value, part);
+                    case Value.Name name -> called(name.name(), refused, language);
                     default -> isRead(question, refused, value, part);
                 })
                 .isPresent();
     }
 
-    private static boolean called(String standing, Folded refused) {
-        return Folded.plain(standing).equals(refused.plain());
+    private static boolean called(String standing, Folded refused, Language language) {
+        return language.trimmed(Folded.of(standing), "amended-before", "amended-after")
+                .plain()
+                .equals(refused.plain());
     }
 
     private boolean isRead(Question question, Folded words, Value value, Heeding.Moment part) {

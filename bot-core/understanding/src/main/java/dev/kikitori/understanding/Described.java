@@ -109,7 +109,8 @@ final class Described {
             Optional<String> of = ofWhat(question, bare);
             int article = language.beginning(bare.plain(), "kind-article");
             if (of.isPresent() || (article > 0 && bare.length() <= LONGEST_DOING)) {
-                return of.or(() -> Optional.of(bare.given()));
+                int use = Math.max(0, language.beginning(bare.plain(), "use-before"));
+                return of.or(() -> Optional.of(bare.part(use, bare.length()).given()));
             }
         }
         boolean beside = !belonging.isOwed(part) || isNamedElsewhere(part);

@@ -57,6 +57,7 @@ final class SeveralAtOnce implements Heeding {
                 || longText
                 || moment.text().length() > LONGEST
                 || moment.folded().length() > LONGEST
+                || saysNothing(moment)
                 || !takesSeveral(moment)) {
             return Optional.empty();
         }
@@ -66,6 +67,13 @@ final class SeveralAtOnce implements Heeding {
                         .isPresent();
         Optional<Interpretation> titled = mostWords ? corrections.byTitle(moment) : Optional.empty();
         return titled.isPresent() ? titled : new Hearing(moment, form.get()).heard();
+    }
+
+    /** "Nope" and "nothing special" are one thing, whatever choices there are. */
+    private static boolean saysNothing(Moment moment) {
+        return moment.languages().stream()
+                .anyMatch(language -> language.has(
+                        "nothing-said", language.unfilled(moment.folded()).plain()));
     }
 
     private static boolean takesSeveral(Moment moment) {
