@@ -2,6 +2,7 @@ package dev.kikitori.understanding.listing;
 
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Value;
+import dev.kikitori.understanding.number.Moneys;
 import dev.kikitori.understanding.reading.KindReader;
 import dev.kikitori.understanding.reading.ReadingContext;
 import dev.kikitori.understanding.reading.Readings;
@@ -34,7 +35,32 @@ public final class ItemsReader implements KindReader {
         if (items.isEmpty()) {
             told(lines, phrase.language(), context.region(), items);
         }
-        return items.isEmpty() || isUndecided(items, phrase) ? Readings.none() : Readings.sure(new Value.Items(items));
+        return items.isEmpty() || isUndecided(items, phrase)
+                ? Readings.none()
+                : Readings.sure(new Value.Items(inOneCurrency(items, phrase, context.region())));
+    }
+
+    /** Where one price is told with its currency and others with none, all are in that one. */
+    private static List<Value.Item> inOneCurrency(List<Value.Item> items, Phrase phrase, String region) {
+        String local = Moneys.currency(region);
+        List<String> others = items.stream()
+                .flatMap(item -> item.price().stream())
+                .map(Value.Money::currency)
+                .filter(currency -> !currency.equals(local))
+                .distinct()
+                .toList();
+        boolean mixed = others.size() != 1
+                || Moneys.all(phrase.tokens(), region).stream()
+                        .anyMatch(found ->
+                                found.named() && found.money().currency().equals(local));
+        if (mixed) {
+            return items;
+        }
+        String currency = others.getFirst();
+        return items.stream()
+                .map(item -> new Value.Item(
+                        item.name(), item.price().map(price -> new Value.Money(price.amount(), currency)), item.note()))
+                .toList();
     }
 
     /** Whether it is a bare yes or no, or one thing that only says that there is nothing to tell yet. */
