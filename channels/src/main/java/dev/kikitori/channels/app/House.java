@@ -30,6 +30,7 @@ import dev.kikitori.store.Usage;
 import dev.kikitori.store.postgresql.PostgresStores;
 import dev.kikitori.store.sqlite.DataFolder;
 import dev.kikitori.understanding.Understanding;
+import dev.kikitori.understanding.contact.PhoneText;
 import dev.kikitori.understanding.meaning.Meaning;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -134,7 +135,8 @@ final class House implements AutoCloseable {
                     CompletableFuture.supplyAsync(() -> Makers.with(vnuJar), Preparation::beside),
                     CompletableFuture.supplyAsync(() -> new Understanding(meaning), Preparation::beside),
                     CompletableFuture.supplyAsync(
-                            () -> YamlPhrasebook.standard((int) retention.toDays()), Preparation::beside),
+                            () -> YamlPhrasebook.standard((int) retention.toDays(), PhoneText::of),
+                            Preparation::beside),
                     meaning);
         }
 

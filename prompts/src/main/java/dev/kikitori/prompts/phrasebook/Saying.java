@@ -37,7 +37,7 @@ final class Saying {
         if (isTable(question, value)) {
             return phrases.say(key + ".table", "label", label, "table", table(question, value));
         }
-        String text = ValueText.of(question, value, talk.lang());
+        String text = talk.text(question, value);
         String form = isLong(question, text) ? ".long" : isWords(question) ? ".words" : ".value";
         return phrases.say(key + form, "label", label, "value", Talk.cut(text, most));
     }
@@ -62,7 +62,7 @@ final class Saying {
     boolean isSmall(Question question, Value value) {
         return !isTable(question, value)
                 && question.kind() != Kind.YES_NO
-                && !isLong(question, ValueText.of(question, value, talk.lang()));
+                && !isLong(question, talk.text(question, value));
     }
 
     private static boolean isTable(Question question, Value value) {

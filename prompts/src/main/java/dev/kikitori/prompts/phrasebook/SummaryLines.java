@@ -3,7 +3,6 @@ package dev.kikitori.prompts.phrasebook;
 import dev.kikitori.engine.conversation.Answer;
 import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.job.Question;
-import dev.kikitori.engine.job.ValueText;
 import dev.kikitori.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class SummaryLines {
     }
 
     private String line(Form form, Question question, Value value) {
-        String text = Talk.cut(ValueText.of(question, value, talk.lang()), Talk.WHOLE);
+        String text = Talk.cut(talk.text(question, value), Talk.WHOLE);
         Answer answer = form.slots().answers().get(question.id());
         return talk.phrases()
                 .say(

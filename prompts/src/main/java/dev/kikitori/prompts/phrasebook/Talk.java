@@ -7,16 +7,19 @@ import dev.kikitori.engine.job.Step;
 import dev.kikitori.engine.job.Template;
 import dev.kikitori.engine.job.ValueText;
 import dev.kikitori.engine.turn.Setting;
+import dev.kikitori.engine.value.Kind;
 import dev.kikitori.engine.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
  * One turn that is being worded: what is known, and in whose words it is said.
  *
+ * @param phones how a telephone number is written, given it and the language
  * @param aloud it is spoken, not shown
  */
 record Talk(
@@ -25,6 +28,7 @@ record Talk(
         Setting setting,
         Optional<String> preview,
         int retentionDays,
+        BinaryOperator<String> phones,
         boolean aloud) {
     /** The most characters of a value that is only acknowledged. */
     static final int SHORT = 80;
@@ -37,6 +41,13 @@ record Talk(
         String lang = conversation.lang();
         int hyphen = lang.indexOf('-');
         return hyphen < 0 ? lang : lang.substring(0, hyphen);
+    }
+
+    /** A value as a person reads it. */
+    String text(Question question, Value value) {
+        return question.kind() == Kind.PHONE && value instanceof Value.Text phone
+                ? ValueText.clean(phones.apply(phone.text(), lang()))
+                : ValueText.of(question, value, lang());
     }
 
     Optional<Question> question(String id) {
@@ -66,7 +77,7 @@ record Talk(
 
     /** The value in a few words. */
     String inShort(Question question, Value value) {
-        return cut(ValueText.of(question, value, lang()), SHORT);
+        return cut(text(question, value), SHORT);
     }
 
     /** The value of the question with this id in a few words; empty where the question is gone. */
@@ -76,9 +87,7 @@ record Talk(
 
     /** The value of the question with this id as whole as it can be read; empty where the question is gone. */
     String whole(String id, Value value) {
-        return question(id)
-                .map(question -> cut(ValueText.of(question, value, lang()), WHOLE))
-                .orElse("");
+        return question(id).map(question -> cut(text(question, value), WHOLE)).orElse("");
     }
 
     /** A sentence of the job type, its gaps filled by earlier answers; by the label where there is no answer. */

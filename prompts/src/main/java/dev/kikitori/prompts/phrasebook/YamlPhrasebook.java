@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BinaryOperator;
 
 /**
  * Words replies with the phrases of the language files, in the tone of the job type, once to be shown and once to be
@@ -28,13 +29,15 @@ public final class YamlPhrasebook implements Phrasebook {
     private final String version;
     private final Map<String, Map<Manner, Phrases>> languages;
     private final int retentionDays;
+    private final BinaryOperator<String> phones;
 
-    private YamlPhrasebook(SortedMap<String, String> files, int retentionDays) {
+    private YamlPhrasebook(SortedMap<String, String> files, int retentionDays, BinaryOperator<String> phones) {
         if (!files.containsKey(ENGLISH)) {
             throw new IllegalArgumentException("there are no English phrases");
         }
         this.version = PhraseFile.version(files);
         this.retentionDays = retentionDays;
+        this.phones = phones;
         Map<String, Phrases> parsed = new HashMap<>();
         files.forEach((name, yaml) -> parsed.put(name, PhraseFile.parse(name, yaml)));
         Map<String, Map<Manner, Phrases>> byLanguage = new HashMap<>();
@@ -65,9 +68,15 @@ public final class YamlPhrasebook implements Phrasebook {
      * The phrasebook of the house.
      *
      * @param retentionDays how long a conversation that nobody goes on with is kept
+     * @param phones how a telephone number is written for a reader, given it (E.164) and the reader's language
      */
+    public static YamlPhrasebook standard(int retentionDays, BinaryOperator<String> phones) {
+        return new YamlPhrasebook(PhraseFile.all(), retentionDays, phones);
+    }
+
+    /** The phrasebook of the house, which writes telephone numbers as they are stored. */
     public static YamlPhrasebook standard(int retentionDays) {
-        return new YamlPhrasebook(PhraseFile.all(), retentionDays);
+        return standard(retentionDays, (number, language) -> number);
     }
 
     @Override
@@ -83,7 +92,7 @@ public final class YamlPhrasebook implements Phrasebook {
         List<List<Wording>> renderings = new ArrayList<>();
         for (boolean aloud : List.of(false, true)) {
             Phrases phrases = Objects.requireNonNull(manners.get(new Manner(tone, aloud)));
-            Talk talk = new Talk(phrases, conversation, setting, preview, retentionDays, aloud);
+            Talk talk = new Talk(phrases, conversation, setting, preview, retentionDays, phones, aloud);
             renderings.add(new TurnWords(talk).word(replies));
         }
         return together(renderings.getFirst(), renderings.getLast());

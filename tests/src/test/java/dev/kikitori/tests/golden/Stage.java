@@ -86,7 +86,7 @@ final class Stage {
                 stores.conversations(),
                 jobs,
                 new Understanding(),
-                YamlPhrasebook.standard(90),
+                YamlPhrasebook.standard(90, PhoneText::of),
                 PhraseSets.standard(Tone.PLAIN),
                 generators,
                 stores.artifacts(),
