@@ -12,6 +12,7 @@ import dev.kikitori.prompts.jobs.JobReader;
 import dev.kikitori.prompts.jobs.JobSchemas;
 import dev.kikitori.store.Stores;
 import dev.kikitori.store.memory.InMemoryStores;
+import dev.kikitori.understanding.text.Sounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ final class JobsVerb {
 
     static JobCheck read(String file, Words words) throws CannotRun {
         try (Makers makers = Makers.with(Optional.empty())) {
-            return new JobReader(makers.generators()).read(Files.readAllBytes(Path.of(file)));
+            return new JobReader(makers.generators(), Sounds::reading).read(Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {
             throw new CannotRun(words.say("jobs.no-file", file), e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a reader of a good file would still point out to its author. */
@@ -24,13 +25,15 @@ final class Advice {
     private final JobType job;
     private final Sheet sheet;
     private final List<Draft> drafts;
+    private final AlikeChoices alike;
     private final Faults faults;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    Advice(JobType job, Sheet sheet, List<Draft> drafts, Faults faults) {
+    Advice(JobType job, Sheet sheet, List<Draft> drafts, UnaryOperator<String> readings, Faults faults) {
         this.job = job;
         this.sheet = sheet;
         this.drafts = drafts;
+        this.alike = new AlikeChoices(readings);
         this.faults = faults;
         drafts.forEach(draft -> lines.put(draft.question().id(), draft.sheet().line("id")));
     }
@@ -41,8 +44,8 @@ final class Advice {
         reach.questions().forEach(question -> faults.add(Code.UNREACHABLE, line(question), question.id()));
         reach.steps().forEach(step -> faults.add(Code.UNREACHABLE_STEP, stepLine(step.id()), step.id()));
         drafts.forEach(draft -> {
-            AlikeChoices.note(draft, faults);
-            draft.fields().forEach(field -> AlikeChoices.note(field, faults));
+            alike.note(draft, faults);
+            draft.fields().forEach(field -> alike.note(field, faults));
         });
     }
 

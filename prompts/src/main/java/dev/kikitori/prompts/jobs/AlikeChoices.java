@@ -9,18 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Choices that are told apart only by eye: the same once said, or so near that a microphone takes one for the other. */
 final class AlikeChoices {
     /** Comparing each with each is for lists that a person is read out. */
     private static final int MOST_COMPARED = 300;
 
-    private AlikeChoices() {}
+    private static final String JAPANESE = "ja";
+
+    private final UnaryOperator<String> readings;
+
+    /** @param readings how a Japanese text is read, in hiragana */
+    AlikeChoices(UnaryOperator<String> readings) {
+        this.readings = readings;
+    }
 
     /** A wording of one of the choices, and how it sounds. */
     private record Heard(int choice, String wording, String sound) {}
 
-    static void note(Draft draft, Faults faults) {
+    void note(Draft draft, Faults faults) {
         Question question = draft.question();
         List<Choice> choices = question.choices();
         List<Node> nodes = draft.sheet().list("choices");
@@ -47,11 +55,12 @@ final class AlikeChoices {
         onOneWording(question, nodes, lines, faults);
     }
 
-    private static List<Heard> heard(List<Choice> choices, String language) {
+    private List<Heard> heard(List<Choice> choices, String language) {
         List<Heard> heard = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             for (String wording : choices.get(i).say().byLanguage().getOrDefault(language, List.of())) {
-                String sound = Sounds.of(wording, language);
+                String said = language.equals(JAPANESE) ? readings.apply(wording) : wording;
+                String sound = Sounds.of(said, language);
                 if (!sound.isEmpty()) {
                     heard.add(new Heard(i, wording, sound));
                 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,22 @@ public final class JobReader {
 
     private final Set<String> generators;
     private final Map<String, Inputs> inputs;
+    private final UnaryOperator<String> readings;
 
     /** @param generators the ids of the generators there are; empty: any id is taken */
     public JobReader(Set<String> generators) {
         this.generators = new TreeSet<>(generators);
         this.inputs = Map.of();
+        this.readings = UnaryOperator.identity();
     }
 
-    /** A reader that also says which answers a generator looks for in vain. */
-    public JobReader(Generators generators) {
+    /**
+     * A reader that also says which answers a generator looks for in vain.
+     *
+     * @param readings how a Japanese text is read, in hiragana, so that choices are found that only look different
+     */
+    public JobReader(Generators generators, UnaryOperator<String> readings) {
+        this.readings = readings;
         this.inputs = generators.all().stream().collect(Collectors.toUnmodifiableMap(Generator::id, Generator::inputs));
         this.generators = new TreeSet<>(inputs.keySet());
     }
@@ -164,7 +172,7 @@ public final class JobReader {
                 tone,
                 faq,
                 source);
-        Advice advice = new Advice(job, sheet, drafts, faults);
+        Advice advice = new Advice(job, sheet, drafts, readings, faults);
         advice.give();
         Optional.ofNullable(inputs.get(job.generator())).ifPresent(advice::onInputs);
         return Optional.of(job);

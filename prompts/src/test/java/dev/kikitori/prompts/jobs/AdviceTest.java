@@ -14,6 +14,7 @@ import dev.kikitori.engine.value.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,14 @@ class AdviceTest {
         assertEquals(List.of(), faults(choices(language, one, other)));
     }
 
+    @Test
+    void choicesThatAreReadAlikeAreFoundHoweverTheyAreWritten() {
+        UnaryOperator<String> readings = text -> text.equals("橋") || text.equals("箸") ? "はし" : text;
+        JobReader reader = new JobReader(new One(new Named("form", Inputs.ANYTHING)), readings);
+        assertEquals(List.of("ALIKE_CHOICES 9 a|橋|箸|ja"), faults(reader, choices("ja", "橋", "箸")));
+        assertEquals(List.of(), faults(choices("ja", "橋", "箸")));
+    }
+
     private static String choices(String language, String one, String other) {
         String rest = language.equals("en") ? "ja" : "en";
         return HEAD
@@ -182,14 +191,16 @@ class AdviceTest {
                 false);
         String source = HEAD + "  - {id: colour, kind: number, ask: {en: x, ja: x}}\n"
                 + "  - {id: other, kind: text, ask: {en: x, ja: x}}\n";
-        JobReader reader = new JobReader(new One(new Named("form", inputs)));
+        JobReader reader = new JobReader(new One(new Named("form", inputs)), UnaryOperator.identity());
         assertEquals(
                 List.of(
                         "UNASKED_INPUT 4 form|address / place|text / address",
                         "MISFIT_INPUT 5 colour|number|form|colour",
                         "IDLE_QUESTION 6 other|form"),
                 faults(reader, source));
-        assertEquals(List.of(), faults(new JobReader(new One(new Named("form", Inputs.ANYTHING))), source));
+        assertEquals(
+                List.of(),
+                faults(new JobReader(new One(new Named("form", Inputs.ANYTHING)), UnaryOperator.identity()), source));
     }
 
     private record One(Generator generator) implements Generators {
