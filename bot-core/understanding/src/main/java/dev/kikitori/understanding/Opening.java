@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people begin with where a name is asked for: a greeting (also where a few words are), a plain yes, or what they have come for: "I'd like a web
+ * What people begin with where a name is asked for: a greeting, a plain yes, or what they have come for: "I'd like a web
  * page for my bakery", 「パン屋をやっているんですが」. None of it is a name. What the thing is for answers the question for its
  * sort, if the interview has one, also beside a name ("we run a bakery called Crumb"); else the question is put again. Written with capitals as a title is, or said
  * again, it is a name.
@@ -36,7 +36,7 @@ final class Opening implements Heeding {
     @Override
     public Optional<Interpretation> heed(Moment moment) {
         Optional<Question> open = moment.open()
-                .filter(one -> one.kind() == Kind.NAME || one.kind() == Kind.TEXT)
+                .filter(one -> one.kind() == Kind.NAME)
                 .filter(one -> moment.conversation().form().stream()
                         .anyMatch(form -> form.untouched().contains(one)));
         if (open.isEmpty() || !moment.takesFewWords() || moment.folded().length() > LONGEST) {
@@ -45,12 +45,11 @@ final class Opening implements Heeding {
         for (Language language : moment.languages()) {
             Folded said = language.trimmed(moment.folded(), "greeting-alone", "opening-end");
             boolean nothing = said.isEmpty() || language.has("greeting-alone", said.plain());
-            boolean name = open.get().kind() == Kind.NAME;
-            if (nothing || (name && Assents.bare(moment).filter(yes -> yes).isPresent())) {
+            if (nothing || Assents.bare(moment).filter(yes -> yes).isPresent()) {
                 return Optional.of(new Interpretation.Order(Command.REPEAT));
             }
             Optional<Interpretation> told =
-                    name && language.writes(said.plain()) ? told(open.get(), said, moment, language) : Optional.empty();
+                    language.writes(said.plain()) ? told(open.get(), said, moment, language) : Optional.empty();
             if (told.isPresent()) {
                 return told;
             }

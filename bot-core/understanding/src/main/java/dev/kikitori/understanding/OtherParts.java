@@ -108,7 +108,9 @@ final class OtherParts {
         List<Piece> ends = sharing.free().stream()
                 .filter(end -> end.from() >= piece.from() && end.sentence() == piece.sentence())
                 .toList();
-        boolean others = ends.stream().skip(1).anyMatch(this::isCorrection);
+        boolean refusal =
+                language.has("refusal", language.unfilled(sharing.part(piece)).plain());
+        boolean others = !refusal && ends.stream().skip(1).anyMatch(this::isCorrection);
         for (Piece end : others ? List.of(piece) : ends.reversed()) {
             Piece run = new Piece(piece.from(), end.to(), piece.sentence(), end.asks());
             Folded part = language.trimmed(sharing.part(run), "joint", "no such group");
