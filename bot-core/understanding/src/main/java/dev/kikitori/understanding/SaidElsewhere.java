@@ -57,8 +57,12 @@ final class SaidElsewhere implements Heeding {
         Language language = moment.languages().getFirst();
         Folded bare = moment.folded().bare();
         Folded wanted = kind == Kind.TEXT ? language.trimmed(bare, "change-before", "change-after") : bare;
-        if (kind == Kind.ITEMS || kind == Kind.GROUP_LIST || kind == Kind.FILE) {
-            return colour(form.get(), bare, language, moment);
+        boolean listing = kind == Kind.ITEMS || kind == Kind.GROUP_LIST || kind == Kind.FILE;
+        Optional<Interpretation> colour = listing || isNoColour(open.get(), moment)
+                ? colour(form.get(), bare, language, moment)
+                : Optional.empty();
+        if (listing || colour.isPresent()) {
+            return colour;
         }
         Optional<Interpretation> priced = kind == Kind.TEXT ? priced(form.get(), moment) : Optional.empty();
         if (priced.isPresent()) {
@@ -80,7 +84,13 @@ final class SaidElsewhere implements Heeding {
                         : Optional.empty());
     }
 
-    /** Nothing but a colour, where things are to be listed. */
+    /** Whether a few words or a place are wanted, which no colour is. */
+    private boolean isNoColour(Question open, Moment moment) {
+        return (open.kind() == Kind.TEXT || open.kind() == Kind.ADDRESS)
+                && !shown.of(open, moment).contains(Kind.COLOUR);
+    }
+
+    /** Nothing but a colour, where none is wanted. */
     private Optional<Interpretation> colour(Form form, Folded bare, Language language, Moment moment) {
         Folded said = language.trimmed(language.unfilled(bare), "opinion-before", "opinion-after");
         List<Question> colours = form.untouched().stream()
