@@ -33,8 +33,13 @@ final class Asides implements Heeding {
     private static final double ALIKE = .78;
     private static final double SAME = .9;
 
-    /** A wording, as the set of what it is made of. */
-    private record Known(Topic topic, Set<String> parts) {}
+    /** A wording, and the set of what it is made of. */
+    private record Known(Topic topic, String plain, Set<String> parts) {
+        static Known of(Topic topic, String wording, Language language) {
+            Folded text = Folded.of(wording);
+            return new Known(topic, text.bare().plain(), Asides.parts(text, language));
+        }
+    }
 
     /** Wordings by what they are made of. */
     private static final class Wordings {
@@ -77,8 +82,7 @@ final class Asides implements Heeding {
             for (List<String> row : language.questions()) {
                 Topic topic =
                         new Topic.Usual(Topic.Matter.valueOf(row.getFirst().toUpperCase(Locale.ROOT)));
-                row.subList(1, row.size())
-                        .forEach(wording -> known.add(new Known(topic, parts(Folded.of(wording), language))));
+                row.subList(1, row.size()).forEach(wording -> known.add(Known.of(topic, wording, language)));
             }
             usual.put(language.code(), new Wordings(known));
         }
@@ -164,11 +168,14 @@ final class Asides implements Heeding {
         }
         Folded bare = language.unfilled(part);
         Set<String> said = parts(bare, language);
-        double wanted = asks || isQuestion(bare, language) ? ALIKE : SAME;
+        boolean question = asks || isQuestion(bare, language);
+        double wanted = question ? ALIKE : SAME;
+        boolean exactly = !question && said.size() == 1;
         Optional<Topic> best = Optional.empty();
         for (Known known : known(language, job).sharing(said)) {
             int fewer = Math.min(said.size(), known.parts().size());
             boolean canBe = 2.0 * fewer >= wanted * (said.size() + known.parts().size());
+            canBe &= !exactly || known.plain().equals(bare.plain());
             double alike = canBe ? alike(said, known.parts()) : 0;
             if (alike >= wanted) {
                 wanted = alike + 1e-9;
@@ -190,7 +197,7 @@ final class Asides implements Heeding {
         List<Known> known = new ArrayList<>();
         for (int place = 0; place < faq.size(); place++) {
             for (String wording : faq.get(place).ask().byLanguage().getOrDefault(language.code(), List.of())) {
-                known.add(new Known(new Topic.Told(place), parts(Folded.of(wording), language)));
+                known.add(Known.of(new Topic.Told(place), wording, language));
             }
         }
         known.addAll(usually.all);

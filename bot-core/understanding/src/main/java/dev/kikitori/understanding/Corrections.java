@@ -73,14 +73,15 @@ final class Corrections implements Heeding {
 
     private Optional<Found> find(Moment moment, Language language, Form form) {
         Folded all = language.unfilled(moment.folded());
-        Folded told = language.trimmed(all, "refusal", "no such group");
+        Folded meant = language.trimmed(all, "refusal", "no such group");
+        Folded told = language.trimmed(meant, "request-before", "no such group");
         List<Template> fitting = Template.of(language).stream()
                 .filter(template -> isTried(template, moment) && template.mayFit(told.plain()))
                 .toList();
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        boolean refused = told.length() < all.length();
+        boolean refused = meant.length() < all.length();
         for (Names.Name name : names(moment, language, form)) {
             for (Template template : fitting) {
                 Optional<String> value = told.plain().contains(name.plain())

@@ -2,6 +2,7 @@ package dev.kikitori.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.kikitori.engine.conversation.Command;
 import dev.kikitori.engine.conversation.Focus;
@@ -104,6 +105,7 @@ class UnderstandingTest {
     @CsvSource({
         "'no, the number of people is 6'",
         "change the number of people to 6",
+        "I'd like to change the number of people to 6",
         "the number of people is six",
         "'sorry, people should be 6'",
         "make the number of people 6",
@@ -142,6 +144,28 @@ class UnderstandingTest {
         assertEquals(
                 new Correction(Reading.sure("name", Value.Name.of("Hinode Bakery"))),
                 talk.asking("story").hears("The name is Hinode Bakery"));
+    }
+
+    @Test
+    void aThingIsRenamedInWordsThatAskForIt() {
+        assertEquals(
+                new Correction(Reading.sure("name", Value.Name.of("Hinode Bakery"))),
+                en.answered("name", Value.Name.of("Hinode"))
+                        .asking("occasion")
+                        .hears("could we change the name to Hinode Bakery"));
+        assertEquals(
+                new Correction(Reading.sure("name", Value.Name.of("ひなた"))),
+                ja.answered("name", Value.Name.of("ひので")).asking("people").hears("名前を変えたいんですけど、ひなた"));
+    }
+
+    @Test
+    void aStatementIsNoQuestionInFewerWords() {
+        assertNotEquals(
+                Interpretation.QuestionToUs.class,
+                en.asking("occasion").hears("it's private").getClass());
+        assertEquals(
+                Interpretation.QuestionToUs.class,
+                en.asking("occasion").hears("is this private").getClass());
     }
 
     @Test
