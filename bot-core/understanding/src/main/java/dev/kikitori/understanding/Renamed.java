@@ -4,6 +4,7 @@ import dev.kikitori.engine.conversation.Form;
 import dev.kikitori.engine.conversation.Interpretation;
 import dev.kikitori.engine.job.Question;
 import dev.kikitori.engine.value.Kind;
+import dev.kikitori.understanding.reading.Asked;
 import dev.kikitori.understanding.reading.Readings;
 import dev.kikitori.understanding.reading.ValueReader;
 import dev.kikitori.understanding.text.Folded;
@@ -15,7 +16,8 @@ import java.util.Set;
 
 /**
  * Another name for the thing, told while something else is asked: "actually call it the Big Summer Fair". Where any words
- * are an answer, only behind words that take something back.
+ * are an answer, only behind words that take something back, or where a few words are asked for
+ * that are no name.
  */
 final class Renamed implements Heeding {
     private static final int LONGEST = 200;
@@ -76,11 +78,19 @@ final class Renamed implements Heeding {
         Folded told =
                 language.trimmed(language.trimmed(all, "refusal", "no such group"), "taken-back", "no such group");
         Folded name = language.trimmed(told, "rename-before", "rename-after");
-        boolean takenBack = told.length() < all.length() || !moment.takesAnyWords();
+        boolean takenBack = told.length() < all.length() || !moment.takesAnyWords() || isNoName(moment, language);
         int called = language.beginning(name.plain(), "called");
         Folded bare = called > 0 ? name.part(called, name.length()).bare() : name;
         return takenBack && name.length() < told.length() && !bare.isEmpty()
                 ? Optional.of(Corrections.unquoted(bare.given()))
                 : Optional.empty();
+    }
+
+    /** Whether a few words are wanted, and not what something is called. */
+    private static boolean isNoName(Moment moment, Language language) {
+        return moment.takesFewWords()
+                && moment.open()
+                        .filter(open -> !Asked.of(open, language).has("asks-called"))
+                        .isPresent();
     }
 }

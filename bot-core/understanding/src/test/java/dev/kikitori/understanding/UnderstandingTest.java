@@ -159,6 +159,16 @@ class UnderstandingTest {
     }
 
     @Test
+    void aNameToldWhereAFewOtherWordsAreWantedIsOne() {
+        assertEquals(
+                new Correction(Reading.sure("name", Value.Name.of("青空テニス"))),
+                ja.answered("name", Value.Name.of("テニスサークル")).asking("occasion").hears("青空テニスっていいます"));
+        assertEquals(
+                text("occasion", "a call for help"),
+                en.answered("name", Value.Name.of("Hinode")).asking("occasion").hears("a call for help"));
+    }
+
+    @Test
     void aStatementIsNoQuestionInFewerWords() {
         assertNotEquals(
                 Interpretation.QuestionToUs.class,
